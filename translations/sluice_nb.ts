@@ -342,6 +342,10 @@
         <source>Review</source>
         <translation>Gjennomgang</translation>
     </message>
+    <message>
+        <source>Servers and nodes that it is sent to</source>
+        <translation>Servere og noder det sendes til</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -1503,6 +1507,14 @@
         <source>The servers that you add appear here, with their class, their nodes and how to sign in.</source>
         <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Untick All Servers</source>
+        <translation>Fjern alle kryss for servere</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -2548,6 +2560,58 @@ Mer om det: https://www.qt.io/</translation>
         <source>This cache is dropped and filled again when it is next used. No data is lost.</source>
         <translation>Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes</source>
+        <translation>
+            <numerusform>%1 av %n node</numerusform>
+            <numerusform>%1 av %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on 1 server, in this order</source>
+        <comment>3 nodes …</comment>
+        <translation>%1 på 1 server, i denne rekkefølgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers, in this order</source>
+        <comment>3 nodes …</comment>
+        <translation>
+            <numerusform>%1 på %n server, i denne rekkefølgen</numerusform>
+            <numerusform>%1 på %n servere, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: All caches …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <comment>crm-farm …</comment>
+        <translation>%1 er utelatt: %2</translation>
+    </message>
+    <message>
+        <source>%1 Untick this node to send to the others.</source>
+        <comment>crm02 lists no cache …</comment>
+        <translation>%1 Fjern krysset for denne noden for å sende til de andre.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Confirmations</name>
@@ -2575,6 +2639,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Not sent: something else was in progress.</source>
         <translation>Ikke sendt: Noe annet pågikk.</translation>
+    </message>
+    <message>
+        <source>This belongs to a plan that was approved, so it is sent as it is.</source>
+        <translation>Dette hører til en plan som er godkjent, så det sendes som det er.</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3127,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 lists no cache “%2”, but “%3”.</source>
         <comment>crm02 lists …</comment>
         <translation>%1 har ingen hurtigbuffer «%2» i listen, men «%3».</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>crm-farm and portal</comment>
+        <translation>%1 og %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4416,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm01 · 112 ms</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::MatrixView</name>
@@ -4354,6 +4439,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Nodes</source>
         <translation>Noder</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NamesDialog</name>
+    <message>
+        <source>Flush Caches by Name</source>
+        <translation>Tøm hurtigbuffere etter navn</translation>
+    </message>
+    <message>
+        <source>&amp;Names of caches, one on each line, as the servers spell them:</source>
+        <translation>&amp;Navn på hurtigbuffere, ett på hver linje, slik serverne skriver dem:</translation>
+    </message>
+    <message>
+        <source>Names of caches</source>
+        <translation>Navn på hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Gjennomgå…</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5079,45 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanFiles</name>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Det er ikke en fil.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Det finnes allerede en fil %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere since it was opened. Open it again.</source>
+        <translation>%1 ble endret et annet sted etter at den ble åpnet. Åpne den på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanSignIn</name>
+    <message>
+        <source>Something else was in progress.</source>
+        <translation>Noe annet var i gang.</translation>
+    </message>
+    <message>
+        <source>This is one of several servers. Cancel leaves it out.</source>
+        <translation>Dette er en av flere servere. Avbryt utelater den.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in.</source>
+        <translation>Ingen logget på.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>crm-farm, crm01</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Trust a certificate</source>
+        <translation>Stole på et sertifikat</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -5250,6 +5393,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1: %2 of %3 nodes, %4 failed</source>
         <comment>Flush 3 caches: 3 of 12 nodes, 1 failed</comment>
         <translation>%1: %2 av %3 noder, %4 mislyktes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Proposal</name>
+    <message>
+        <source>No server is in the group %1.</source>
+        <translation>Ingen server er i gruppen %1.</translation>
+    </message>
+    <message>
+        <source>No server called %1 is stored here.</source>
+        <translation>Ingen server med navnet %1 er lagret her.</translation>
+    </message>
+    <message>
+        <source>%1 has no node %2.</source>
+        <translation>%1 har ingen node %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not stored, so it cannot be a part of a preset.</source>
+        <translation>%1 er ikke lagret, så den kan ikke være en del av en lagret plan.</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5885,19 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ReviewNodes</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>crm-farm · Production</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · left out</source>
+        <comment>crm-farm …</comment>
+        <translation>%1 · utelatt</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ReviewTexts</name>
     <message numerus="yes">
         <source>All nodes at once, %n at a time</source>
@@ -5852,6 +6027,34 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Last sent from here: %1, %2 by %3. The server did not say that it was done.</source>
         <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
         <translation>Sist sendt herfra: %1, %2 av %3. Serveren sa ikke at det ble gjort.</translation>
+    </message>
+    <message>
+        <source>%1 and 1 More Step</source>
+        <comment>Flush 3 Caches …</comment>
+        <translation>%1 og 1 trinn til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n More Steps</source>
+        <comment>Flush 3 Caches …</comment>
+        <translation>
+            <numerusform>%1 og %n trinn til</numerusform>
+            <numerusform>%1 og %n trinn til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>2. Clear configurations …</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, once for each server</source>
+        <comment>2. Clear configurations …</comment>
+        <translation>%1, én gang for hver server</translation>
+    </message>
+    <message>
+        <source>%1; the next step only if every node acknowledged</source>
+        <comment>2. Clear …</comment>
+        <translation>%1; neste trinn bare hvis alle nodene bekreftet</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6303,20 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>Og %n forespørsler til.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 nodes on %n servers</source>
+        <translation>
+            <numerusform>%1 av %2 noder på %n server</numerusform>
+            <numerusform>%1 av %2 noder på %n servere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::SecretService</name>
@@ -6339,6 +6556,20 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 (stored as %2)</source>
         <comment>Production (… Test)</comment>
         <translation>%1 (lagret som %2)</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>krysset av</translation>
+    </message>
+    <message>
+        <source>%1, some of them ticked</source>
+        <comment>Group Oslo, 2 servers …</comment>
+        <translation>%1, noen av dem krysset av</translation>
+    </message>
+    <message>
+        <source>%1, all of them ticked</source>
+        <comment>Group Oslo, 2 servers …</comment>
+        <translation>%1, alle krysset av</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +6932,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>No server or group has this name.</source>
         <translation>Ingen server eller gruppe har dette navnet.</translation>
+    </message>
+    <message>
+        <source>1 Server Ticked</source>
+        <translation>1 server krysset av</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Servers Ticked</source>
+        <translation>
+            <numerusform>%n server krysset av</numerusform>
+            <numerusform>%n servere krysset av</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do on the ticked servers</source>
+        <translation>Hva som skal gjøres på serverne som er krysset av</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7374,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::TickedServers</name>
+    <message>
+        <source>Ticked Servers</source>
+        <translation>avkryssede servere</translation>
+    </message>
+    <message>
+        <source>1 Ticked Server</source>
+        <translation>1 avkrysset server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ticked Servers</source>
+        <translation>
+            <numerusform>%n avkrysset server</numerusform>
+            <numerusform>%n avkryssede servere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flush Ticked &amp;Caches on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm &amp;merkede hurtigbuffere på %1…</translation>
+    </message>
+    <message>
+        <source>Flush 1 Ticked &amp;Cache on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm 1 &amp;merket hurtigbuffer på %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %n Ticked &amp;Caches on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>
+            <numerusform>Tøm %n &amp;merket hurtigbuffer på %1…</numerusform>
+            <numerusform>Tøm %n &amp;merkede hurtigbuffere på %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flush Caches by &amp;Name on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm hurtigbuffere etter na&amp;vn på %1…</translation>
+    </message>
+    <message>
+        <source>Flush All Cac&amp;hes on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm &amp;alle hurtigbuffere på %1…</translation>
+    </message>
+    <message>
+        <source>Clear Confi&amp;guration on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm konfi&amp;gurasjonen på %1…</translation>
+    </message>
+    <message>
+        <source>Un&amp;tick All Servers</source>
+        <translation>Fjern alle kr&amp;yss</translation>
+    </message>
+</context>
+<context>
     <name>sluice::TlsReasons</name>
     <message>
         <source>The certificate names no server, so it does not say that this is %1.</source>
@@ -7269,6 +7570,45 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The program ended before. Nothing was repeated: look whether it happened, then flush again if it did not.</source>
         <translation>Programmet sluttet før det. Ingenting ble gjentatt: Se etter om det skjedde, og tøm på nytt hvis det ikke gjorde det.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WhichConfigurationDialog</name>
+    <message>
+        <source>&amp;The accounts that are signed in, one on each server</source>
+        <translation>&amp;Kontoene som er pålogget, én på hver server</translation>
+    </message>
+    <message>
+        <source>&amp;All associates</source>
+        <translation>&amp;Alle brukere</translation>
+    </message>
+    <message>
+        <source>Clear Configuration on the Ticked Servers</source>
+        <translation>Tøm konfigurasjonen på serverne som er krysset av</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikasjon</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instans</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Gjennomgå…</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>A&amp;pplikasjon:</translation>
+    </message>
+    <message>
+        <source>&amp;Instance:</source>
+        <translation>&amp;Instans:</translation>
+    </message>
+    <message>
+        <source>Cleared for:</source>
+        <translation>Tømmes for:</translation>
     </message>
 </context>
 <context>
@@ -7637,6 +7977,45 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The action is over now. This is known:</source>
         <translation>Handlingen er over nå. Dette er kjent:</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowPlans</name>
+    <message>
+        <source>This plan is not carried out, and nothing was sent. %1</source>
+        <translation>Denne planen blir ikke utført, og ingenting ble sendt. %1</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2.</source>
+        <comment>Anna, 30/11/2026 14:03</comment>
+        <translation>Skrevet av %1, %2.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2.</source>
+        <comment>Bo, 30/11/2026 14:20</comment>
+        <translation>Godkjent av %1, %2.</translation>
+    </message>
+    <message>
+        <source>It may be carried out until %1, as it is.</source>
+        <translation>Den kan utføres til %1, slik den er.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: No server answers …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to any of the servers, so nothing was sent. %1</source>
+        <translation>Ingen er pålogget på noen av serverne, så ingenting ble sendt. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan was sent, because not all of its servers could be signed in to. %1</source>
+        <translation>Ingenting av denne planen ble sendt, fordi det ikke gikk å logge på alle serverne i den. %1</translation>
+    </message>
+    <message>
+        <source>The names were not compared with the list of %1: %2</source>
+        <comment>crm02: …</comment>
+        <translation>Navnene ble ikke sammenlignet med listen til %1: %2</translation>
     </message>
 </context>
 <context>

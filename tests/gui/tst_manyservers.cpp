@@ -34,6 +34,7 @@ private Q_SLOTS:
     void leavesOutAServerWhoseSecretNobodyTypes();
     void retriesOnlyWhatFailed();
     void asksForOneNameInProduction();
+    void keepsTheSessionsOfARunThatIsSentAgain();
     void isTakenBack();
     void isStopped();
     void stopsWhileItSignsIn();
@@ -123,8 +124,9 @@ void TestManyServers::saysWhichServerIsLeftOut()
     auto *sheet = m_bench->propose();
     QVERIFY(sheet);
     QVERIFY(says(sheet, u"portal is left out: "_s));
-    QVERIFY(says(sheet, u"3 nodes on 1 server"_s));
-    QVERIFY(!m_bench->tree()->topLevelItem(1)->flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(says(sheet, u"3 nodes on 1 server, in this order"_s));
+    QCOMPARE(m_bench->tree()->topLevelItem(1)->text(0), u"portal · left out"_s);
+    QVERIFY(!m_bench->tree()->topLevelItem(1)->flags().testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(m_bench->accept());
     QVERIFY(m_bench->runEnds());
     QCOMPARE(m_bench->flushes(), QList<int>({1, 1, 1, 0}));
@@ -140,7 +142,7 @@ void TestManyServers::sendsNothingWhenNobodyIsSignedInAnywhere()
         m_bench->keepSecret(id, id, u"any"_s);
     }
     m_bench->window.plans()->propose(m_bench->proposal());
-    QTRY_VERIFY(says(&m_bench->window, u"Nobody is signed in to any of the servers."_s));
+    QTRY_VERIFY(says(&m_bench->window, u"Nobody is signed in to any of the servers, so nothing was sent."_s));
     QVERIFY(!m_bench->dialog<ConfirmDialog>());
     QVERIFY(!m_bench->console.isBusy());
 }
@@ -220,6 +222,18 @@ void TestManyServers::asksForOneNameInProduction()
     QCOMPARE(m_bench->flushes(), QList<int>({1, 1, 1, 1}));
 }
 
+/// As after somebody said why it goes without a record.
+void TestManyServers::keepsTheSessionsOfARunThatIsSentAgain()
+{
+    QVERIFY(m_bench->propose());
+    QVERIFY(m_bench->accept());
+    QVERIFY(m_bench->runEnds());
+    m_bench->console.carryOut(m_bench->console.runs()->confirmed());
+    QVERIFY(m_bench->runEnds());
+    QCOMPARE(m_bench->flushes(), QList<int>({2, 2, 2, 2}));
+    QCOMPARE(m_bench->portal.ticketCount(), 1);
+}
+
 void TestManyServers::isTakenBack()
 {
     auto policy = m_bench->servers.policies().of(Environment::Test);
@@ -244,7 +258,7 @@ void TestManyServers::isStopped()
     QVERIFY(m_bench->accept());
     auto *bar = m_bench->window.findChild<RunBar *>();
     QTRY_VERIFY(shown<QPushButton>(bar, u"Continue"_s));
-    QVERIFY(says(bar, u"1 of 4 nodes on 2 servers done"_s));
+    QVERIFY(says(bar, u"1 of 4 nodes on 2 servers"_s));
     click(shown<QPushButton>(bar, u"Stop"_s));
     QTRY_VERIFY(resultBar()->isVisible());
     QCOMPARE(m_bench->flushes(), QList<int>({1, 0, 0, 0}));

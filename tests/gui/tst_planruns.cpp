@@ -12,6 +12,15 @@ using namespace sluice::test;
 
 namespace tst_planruns {
 
+namespace {
+
+QList<ServerAccount> bosAccounts()
+{
+    return {{.server = u"crm-farm"_s, .account = u"BO"_s}, {.server = u"portal"_s, .account = u"BO"_s}};
+}
+
+} // namespace
+
 /// Plan files that are carried out from the window, where a policy demands that a second person has approved.
 class TestPlanRuns : public QObject
 {
@@ -41,7 +50,7 @@ void TestPlanRuns::init()
     // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
     m_bench = std::make_unique<ManyBench>(
-        Environment::Test, "{\"faults\": [{\"fault\": \"refusal\", \"operation\": \"*FlushAll*\", \"to\": 1}]}");
+        Environment::Test, "{\"faults\": [{\"fault\": \"refusal\", \"operation\": \"*Flush*\", \"to\": 1}]}");
     m_bench->keepSecrets();
     auto policy = m_bench->servers.policies().of(Environment::Test);
     policy.planRequired = true;
@@ -66,7 +75,7 @@ Result<PlanFile> TestPlanRuns::file(const QList<PlanStep> &steps, bool isApprove
     const PlanFileCheck check{.now = now,
                               .today = serversToday(plan, m_bench->servers, m_bench->console.destinations()),
                               .known = knownPeople()};
-    return approved(made, signerCalled(u"Bo"_s), {{.server = u"crm-farm"_s, .account = u"BO"_s}}, check);
+    return approved(made, signerCalled(u"Bo"_s), bosAccounts(), check);
 }
 
 void TestPlanRuns::open(const PlanFile &file)
@@ -114,8 +123,7 @@ void TestPlanRuns::reachesNothingOtherwise()
     if (change == "server"_L1)
         m_bench->change(m_bench->portalId, [](Server &server) { server.environment = Environment::Production; });
     open(*made);
-    QTRY_VERIFY(says(&m_bench->window, u"This plan is not carried out."_s));
-    QVERIFY(says(&m_bench->window, u"Nothing was sent."_s));
+    QTRY_VERIFY(says(&m_bench->window, u"This plan is not carried out, and nothing was sent."_s));
     QVERIFY(says(&m_bench->window, why));
     QVERIFY(!m_bench->dialog<ConfirmDialog>());
     QVERIFY(m_bench->portal.journal().isEmpty());
@@ -129,7 +137,7 @@ void TestPlanRuns::isFixedOnTheSheet()
     QVERIFY(sheet);
     QVERIFY(!m_bench->tree()->topLevelItem(0)->flags().testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(!shown<QPushButton>(sheet, u"Change how it is sent to the nodes"_s));
-    QVERIFY(shown<QLineEdit>(sheet, u"Reason"_s)->isReadOnly());
+    QVERIFY(shown<QLineEdit>(sheet, u"Reason or change number"_s)->isReadOnly());
     QCOMPARE(sheet->confirmed().reason, u"New price list"_s);
 }
 
@@ -160,11 +168,10 @@ void TestPlanRuns::isComparedWithTheListsOfTheNodes()
     PlanFileCheck check{.now = now,
                         .today = serversToday(plan, m_bench->servers, m_bench->console.destinations()),
                         .known = knownPeople()};
-    const auto approvedFile =
-        approved(made, signerCalled(u"Bo"_s), {{.server = u"crm-farm"_s, .account = u"BO"_s}}, check);
+    const auto approvedFile = approved(made, signerCalled(u"Bo"_s), bosAccounts(), check);
     QVERIFY2(approvedFile, approvedFile ? "" : qPrintable(approvedFile.error().message));
     open(*approvedFile);
-    QTRY_VERIFY(says(&m_bench->window, u"This plan is not carried out."_s));
+    QTRY_VERIFY(says(&m_bench->window, u"This plan is not carried out, and nothing was sent."_s));
     QVERIFY(says(&m_bench->window, u"AnotherCache"_s));
     QVERIFY(!m_bench->nodes.front().journal().isEmpty()); // it was asked for its list
     QCOMPARE(m_bench->flushes(), QList<int>({0, 0, 0, 0}));

@@ -120,6 +120,7 @@ void TestTickedServers::areNothingUntilOneIsTicked()
     for (const auto &name : {u"actionFlushAllOnServers"_s, u"actionFlushNamedOnServers"_s,
                              u"actionFlushTickedOnServers"_s, u"actionClearOnServers"_s, u"actionUntickServers"_s})
         QVERIFY2(!action(name)->isEnabled(), qPrintable(name));
+    QCOMPARE(action(u"actionFlushAllOnServers"_s)->text().remove(u'&'), u"Flush All Caches on Ticked Servers…"_s);
     tick(group());
     QCOMPARE(action(u"actionFlushAllOnServers"_s)->text().remove(u'&'), u"Flush All Caches on 2 Ticked Servers…"_s);
     QVERIFY(action(u"actionFlushAllOnServers"_s)->isEnabled());

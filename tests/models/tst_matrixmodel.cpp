@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhatIsKnownOfEachCell();
     void tellsAScreenReaderWhereAndWhat();
     void showsNodeAndTimeInTheHead();
+    void namesTheServerWhereThereAreSeveral();
     void saysThatOneRequestAnsweredSeveral();
     void saysWhichAttemptItWas();
     void changesOnlyTheCellsOfARequest();
@@ -138,6 +139,29 @@ void TestMatrixModel::showsNodeAndTimeInTheHead()
     QCOMPARE(head(2), u"crm03 · 30.1 s"_s);
     QCOMPARE(head(3), u"crm04"_s); // still under way
     QCOMPARE(m_model.headerData(1, Qt::Vertical, Qt::DisplayRole).toString(), u"UserGroupCache"_s);
+}
+
+/// Both call their node alike.
+void TestMatrixModel::namesTheServerWhereThereAreSeveral()
+{
+    QVERIFY(!m_model.hasServerLine());
+    Plan plan{.steps = stepsOf({FlushAll{}})};
+    plan.nodes.append({.server = u"crm"_s, .node = u"01"_s, .farm = 0});
+    plan.nodes.append({.server = u"files"_s, .node = u"01"_s, .farm = 1});
+    const Matrix matrix(plan);
+    QCOMPARE(matrix.serverCount(), 2);
+    MatrixModel model;
+    model.show(matrix, {u"All caches"_s}, u"Step"_s);
+    QVERIFY(model.hasServerLine());
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"files\n01"_s);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, MatrixModel::NameRole).toString(), u"files: 01"_s);
+    QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(), u"All caches on files: 01: Waiting"_s);
+    for (qsizetype farm = 2; farm < MatrixModel::mostNodesAcross + 1; ++farm)
+        plan.nodes.append({.server = u"web%1"_s.arg(farm), .node = u"01"_s, .farm = farm});
+    const Matrix many(plan);
+    model.show(many, {u"All caches"_s}, u"Step"_s); // one below the other, in rows of one line
+    QVERIFY(!model.hasServerLine());
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"files: 01"_s);
 }
 
 void TestMatrixModel::saysThatOneRequestAnsweredSeveral()

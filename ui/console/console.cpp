@@ -368,16 +368,17 @@ void Console::reportObjection(const Destination &about, const Operation &action,
                    .environment = m_log.environmentOf(about)});
 }
 
-void Console::signInForPlan(const Destination &destination, bool byHand)
+bool Console::signInForPlan(const Destination &destination, bool byHand)
 {
     if (isBusy())
-        return;
+        return false;
     // What was entered is for the server that was shown, not for what it has become meanwhile.
     const auto now = m_destinations->forSignIn(destination);
     if (now)
         m_plan.signIn(*now, byHand);
     else
         Q_EMIT m_plan.failed({}, now.error());
+    return true;
 }
 
 void Console::handlePlanSignInFailed(const QString &node, const Error &error)
@@ -470,8 +471,10 @@ bool Console::isRecorded(const ConfirmedPlan &plan) const
 void Console::send(const ConfirmedPlan &plan)
 {
     const auto targets = targetsOf(plan);
-    if (!plan.again)
-        m_plan.keepForRun();
+    QList<const Session *> sessions;
+    for (const auto &target : targets)
+        sessions.append(target.signedIn.session);
+    m_plan.keepForRun(sessions);
     m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
 }
 

@@ -69,8 +69,8 @@ public:
     /// confirmed yet, and nobody has to be signed in.
     bool mayAsk(const Proposal &proposal, Approval approval);
     /// Signs in to another server for a plan that is being prepared; the current one stays. The signals of planSessions()
-    /// say what becomes of it.
-    void signInForPlan(const Destination &destination, bool byHand);
+    /// say what becomes of it. False while busy: then nothing becomes of it.
+    [[nodiscard]] bool signInForPlan(const Destination &destination, bool byHand);
     /// Reads the lists of caches of \a nodes for a plan. Only while not busy.
     [[nodiscard]] Call<QList<Result<CacheList>>> *readListsForPlan(const QList<Session *> &nodes);
     /// The servers that plans are carried out on besides the current one.

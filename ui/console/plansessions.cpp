@@ -67,9 +67,15 @@ const SignedInServer *PlanSessions::find(const Destination &destination) const
     return nullptr;
 }
 
-void PlanSessions::keepForRun()
+void PlanSessions::keepForRun(const QList<const Session *> &sessions)
 {
-    giveBack(std::exchange(m_ofRun, std::exchange(m_prepared, {})));
+    const auto all = std::exchange(m_prepared, {}) + std::exchange(m_ofRun, {});
+    for (const auto &server : all) {
+        if (sessions.contains(server.session))
+            m_ofRun.append(server);
+        else
+            giveBack({server});
+    }
 }
 
 void PlanSessions::giveUpPrepared()

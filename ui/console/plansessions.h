@@ -32,8 +32,8 @@ public:
     /// there is none.
     const SignedInServer *find(const Destination &destination) const;
 
-    /// The prepared plan is carried out now: what the run before had is given back.
-    void keepForRun();
+    /// A run begins on \a sessions, those of the nodes that servers were signed in to at: what else is here is given back.
+    void keepForRun(const QList<const Session *> &sessions);
     /// The prepared plan is given up.
     void giveUpPrepared();
     /// Nothing of the last run is sent again.

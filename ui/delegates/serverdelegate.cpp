@@ -4,7 +4,18 @@
 #include "core/models/servermodel.h"
 #include "ui/icons/environmentbadge.h"
 
+#include <algorithm>
+
 namespace sluice {
+
+QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int air = 10;
+    constexpr int least = 24;
+    auto size = TickDelegate::sizeHint(option, index);
+    size.setHeight(std::max({size.height(), option.fontMetrics.height() + air, least}));
+    return size;
+}
 
 void ServerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

@@ -17,6 +17,9 @@ class ServerDelegate final : public TickDelegate
 public:
     using TickDelegate::TickDelegate;
 
+    /// High enough for a tick that is not missed.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

@@ -32,7 +32,7 @@ ServersDock::ServersDock(QWidget *parent)
     header->setSectionResizeMode(ServerModel::ClassColumn, QHeaderView::ResizeToContents);
     m_ui->tree->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth()
-                                    * 38); // wide enough for a name and the word of a class
+                                    * 40); // wide enough for a tick, a name and the word of a class
     m_ui->noneLabel->hide();
     m_ui->tree->installEventFilter(this);
     m_ui->tree->viewport()->installEventFilter(this);

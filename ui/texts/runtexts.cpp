@@ -209,7 +209,7 @@ QString runTitle(const QList<Operation> &steps, const QString &where, const QStr
 QString nodesDoneText(const Matrix::Nodes &nodes, qsizetype servers)
 {
     const auto done = servers < 2 ? RunText::tr("%1 of %2 nodes done").arg(nodes.ended).arg(nodes.all)
-                                  : RunText::tr("%1 of %2 nodes on %n servers done", nullptr, static_cast<int>(servers))
+                                  : RunText::tr("%1 of %2 nodes on %n servers", nullptr, static_cast<int>(servers))
                                         .arg(nodes.ended)
                                         .arg(nodes.all);
     return nodes.failed == 0 ? done : RunText::tr("%1, %2 failed", "3 of 12 nodes done …").arg(done).arg(nodes.failed);

@@ -56,7 +56,7 @@ QString matrixCorner(const QList<Operation> &steps);
 /// "Flushing 3 caches on crm-farm"
 QString runTitle(const QList<Operation> &steps, const QString &where, const QString &whole);
 
-/// "1 of 4 nodes done, 1 failed"; with several \a servers "3 of 12 nodes on 4 servers done, 1 failed".
+/// "1 of 4 nodes done, 1 failed"; with several \a servers "3 of 12 nodes on 4 servers, 1 failed".
 QString nodesDoneText(const Matrix::Nodes &nodes, qsizetype servers = 1);
 
 /// Who has had a request for the longest time: "crm02 has had it since 14:03:22"; empty if \a underWay is.

@@ -64,11 +64,15 @@ void TickedServers::showActions()
     const auto servers = static_cast<int>(m_dock.tickedServers().size());
     const auto caches = static_cast<int>(m_console.caches()->tickedCount());
     const bool ready = servers > 0 && !m_console.isBusy() && !m_confirmations.isPending();
-    const auto where = servers == 1 ? tr("1 Ticked Server") : tr("%n Ticked Servers", nullptr, servers);
-    m_flushTicked->setText(caches == 1 ? tr("Flush 1 Ticked &Cache on %1…", "… 2 Ticked Servers").arg(where)
-                                       : tr("Flush %n Ticked &Caches on %1…", "… 2 Ticked Servers", caches).arg(where));
+    const auto where = servers == 0 ? tr("Ticked Servers")
+        : servers == 1              ? tr("1 Ticked Server")
+                                    : tr("%n Ticked Servers", nullptr, servers);
+    m_flushTicked->setText(caches == 0 ? tr("Flush Ticked &Caches on %1…", "… 2 Ticked Servers").arg(where)
+                               : caches == 1
+                               ? tr("Flush 1 Ticked &Cache on %1…", "… 2 Ticked Servers").arg(where)
+                               : tr("Flush %n Ticked &Caches on %1…", "… 2 Ticked Servers", caches).arg(where));
     m_flushNamed->setText(tr("Flush Caches by &Name on %1…", "… 2 Ticked Servers").arg(where));
-    m_flushAll->setText(tr("Flush A&ll Caches on %1…", "… 2 Ticked Servers").arg(where));
+    m_flushAll->setText(tr("Flush All Cac&hes on %1…", "… 2 Ticked Servers").arg(where));
     m_clear->setText(tr("Clear Confi&guration on %1…", "… 2 Ticked Servers").arg(where));
     m_untick->setText(tr("Un&tick All Servers"));
     m_flushTicked->setEnabled(ready && caches > 0 && !m_console.caches()->isWhole());

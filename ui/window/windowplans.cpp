@@ -90,7 +90,7 @@ void WindowPlans::judgeFile()
         const auto check = planFileCheck(m_file->plan, m_servers, m_console.destinations(), m_signers, m_ownKey,
                                          QDateTime::currentDateTimeUtc());
         if (!check) {
-            giveUp(check.error().message);
+            giveUp(tr("This plan is not carried out, and nothing was sent. %1").arg(check.error().message));
             return;
         }
         m_check = *check;
@@ -107,7 +107,7 @@ std::optional<QString> WindowPlans::objectionOfFile()
     m_verdict = judged(*m_file, m_check);
     if (m_verdict.isRunnable())
         return {};
-    return tr("This plan is not carried out. %1").arg(textsOf(m_verdict.objections).join(u' '));
+    return tr("This plan is not carried out, and nothing was sent. %1").arg(textsOf(m_verdict.objections).join(u' '));
 }
 
 void WindowPlans::fillListsOfFile()
@@ -186,9 +186,9 @@ void WindowPlans::handleSignIns(const QList<Result<Destination>> &outcomes)
                                  .arg(inSentence(m_proposal.servers.at(i).destination.name), m_leftOut.value(i)));
     }
     if (m_leftOut.size() == m_proposal.servers.size())
-        giveUp(tr("Nobody is signed in to any of the servers. %1").arg(sentences.join(u' ')));
+        giveUp(tr("Nobody is signed in to any of the servers, so nothing was sent. %1").arg(sentences.join(u' ')));
     else if (m_file && !sentences.isEmpty())
-        giveUp(tr("This plan is not carried out, because not all of its servers could be signed in to. %1")
+        giveUp(tr("Nothing of this plan was sent, because not all of its servers could be signed in to. %1")
                    .arg(sentences.join(u' ')));
     else if (needsLists())
         readLists();
@@ -318,9 +318,8 @@ void WindowPlans::giveUp()
 void WindowPlans::giveUp(const QString &sentence)
 {
     giveUp();
-    const auto text = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(sentence);
-    Q_EMIT failed({.sentence = text,
-                   .error = {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = text}});
+    Q_EMIT failed({.sentence = sentence,
+                   .error = {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = sentence}});
 }
 
 } // namespace sluice

@@ -54,6 +54,15 @@ void fillWithClass(QPushButton *button, Environment environment)
     button->setPalette(palette);
 }
 
+/// "3 of 4 nodes on 2 servers, in this order"
+QString nodesOnServersText(int chosen, int all, int servers)
+{
+    const auto nodes = chosen == all ? ConfirmDialog::tr("%n nodes", nullptr, all)
+                                     : ConfirmDialog::tr("%1 of %n nodes", nullptr, all).arg(chosen);
+    return servers == 1 ? ConfirmDialog::tr("%1 on 1 server, in this order", "3 nodes …").arg(nodes)
+                        : ConfirmDialog::tr("%1 on %n servers, in this order", "3 nodes …", servers).arg(nodes);
+}
+
 void showLine(QLabel *label, const QString &text)
 {
     label->setText(text);
@@ -349,18 +358,31 @@ void ConfirmDialog::fillTargets()
         fillText(stepsText(m_sheet.steps));
 }
 
+/// What a flush of all caches means; with several products, for the servers of each.
+QString ConfirmDialog::consequences() const
+{
+    QList<std::pair<QString, QStringList>> texts; // with the names of their servers
+    for (const auto &[destination, leftOut, notes, unknownNames] : m_sheet.servers) {
+        const auto text = notes.whole ? notes.whole->consequences.join(u'\n') : consequenceText(FlushAll{});
+        const auto known = std::ranges::find(texts, text, &std::pair<QString, QStringList>::first);
+        if (known == texts.end())
+            texts.append({text, {destination.name}});
+        else
+            known->second.append(destination.name);
+    }
+    if (texts.size() == 1)
+        return texts.constFirst().first;
+    QStringList lines;
+    for (const auto &[text, names] : texts)
+        lines.append(tr("%1: %2", "crm-farm: All caches …").arg(names.join(", "_L1), text));
+    return lines.join(u'\n');
+}
+
 void ConfirmDialog::fillTargets(const Operation &action)
 {
     std::visit(
         overloaded{
-            [this](const FlushAll &flush) {
-                QStringList lines;
-                for (const auto &server : m_sheet.servers)
-                    lines +=
-                        server.notes.whole ? server.notes.whole->consequences : QStringList{consequenceText(flush)};
-                lines.removeDuplicates();
-                fillText(lines.join(u'\n'));
-            },
+            [this](const FlushAll &) { fillText(consequences()); },
             [this](const FlushNamed &flush) {
                 fillNames(flush.names);
                 m_ui->allLabel->hide();
@@ -518,9 +540,7 @@ void ConfirmDialog::showNodes()
                                       ? (all == 1 ? tr("1 node") : tr("%n nodes, in this order", nullptr, count))
                                       : tr("%1 of %n nodes, in this order", nullptr, all).arg(count));
     else
-        m_ui->nodesLabel->setText(
-            nodes == all ? tr("%1 nodes on %n servers, in this order", nullptr, servers).arg(all)
-                         : tr("%1 of %2 nodes on %n servers, in this order", nullptr, servers).arg(count).arg(all));
+        m_ui->nodesLabel->setText(nodesOnServersText(count, all, servers));
     const auto calls = static_cast<int>(m_review.requests.size());
     m_ui->callsLabel->setText(calls == 1 ? tr("1 request, to the node's own address.")
                                          : tr("%n requests, each to a node's own address.", nullptr, calls));

@@ -85,6 +85,7 @@ private:
     const FlushNamed *onlyNames() const;
     QString wholeLabel() const;
     QString title() const;
+    QString consequences() const;
     QString effect() const;
     QString protection() const;
     QString forbidden() const;

@@ -89,8 +89,7 @@ void ReviewNodes::addLeftOut(const SheetLeftOut &server)
     auto *top = new QTreeWidgetItem(this);
     top->setText(0, tr("%1 · left out", "crm-farm …").arg(inRow(server.destination.name)));
     top->setIcon(0, environmentBadge(server.destination.environment));
-    top->setFlags(Qt::ItemNeverHasChildren);
-    top->setCheckState(0, Qt::Unchecked);
+    top->setFlags(Qt::ItemIsEnabled | Qt::ItemNeverHasChildren);
     top->setToolTip(0, inRow(server.why));
 }
 

@@ -107,7 +107,10 @@ void PlanSignIn::beginCurrent()
 
 void PlanSignIn::signIn(bool byHand)
 {
-    m_console.signInForPlan(current(), byHand);
+    if (!m_console.signInForPlan(current(), byHand))
+        leaveOut({.kind = Error::Kind::Blocked,
+                  .delivery = Error::Delivery::NotSent,
+                  .message = tr("Something else was in progress.")});
 }
 
 void PlanSignIn::ask(const QString &problem, const QList<SecretKind> &kinds)

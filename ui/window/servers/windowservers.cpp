@@ -74,7 +74,7 @@ void WindowServers::makeDock()
     m_window->addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     m_dock->setUp(m_add, m_aboutOne);
     m_dock->show(); // needed if the window is shown already
-    m_window->resizeDocks({m_dock}, {m_window->fontMetrics().averageCharWidth() * 42}, Qt::Horizontal);
+    m_window->resizeDocks({m_dock}, {m_window->fontMetrics().averageCharWidth() * 46}, Qt::Horizontal);
     auto *toggle = m_dock->toggleViewAction();
     toggle->setText(tr("&Servers"));
     m_ui.viewMenu->addAction(toggle);

@@ -38,7 +38,7 @@ void TestPlanTexts::countsDown_data()
     QTest::newRow("hours") << 47 * 3600LL << u"For another 47 hours, until"_s;
     QTest::newRow("minutes") << 7199LL << u"For another 119 minutes, until"_s;
     QTest::newRow("a minute") << 60LL << u"For another 1 minute, until"_s;
-    QTest::newRow("seconds") << 1LL << u"For another less than a minute, until"_s;
+    QTest::newRow("seconds") << 1LL << u"For less than a minute, until"_s;
     QTest::newRow("now") << 0LL << u"It has expired less than a minute ago, at"_s;
     QTest::newRow("over") << -7200LL << u"It has expired 2 hours ago, at"_s;
 }
@@ -115,7 +115,8 @@ void TestPlanTexts::saysWhatAPlanNeeds()
     const Operation action = FlushAll{};
     const auto text = objectionText(policy, Environment::Test, action);
     QVERIFY2(
-        text.startsWith(u"Actions on servers in Test need a plan that a second person has approved. Choose Save As"_s),
+        text.startsWith(
+            u"Actions on servers in Test need a plan that a second person has approved. Save the action as a plan"_s),
         qPrintable(text));
     QCOMPARE(objectionText(policy, Environment::Test, action, Approval::SecondPerson), QString());
     const Policy readOnly{.readOnly = true, .planRequired = true};

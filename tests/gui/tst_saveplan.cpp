@@ -120,8 +120,9 @@ void TestSavePlan::isTheWayOutWhereAPlanIsDemanded()
     QVERIFY(bench.signIn());
     auto *sheet = bench.askForFlush();
     QVERIFY2(sheet, "nobody was asked");
-    QVERIFY(says(sheet,
-                 u"Actions on servers in Test need a plan that a second person has approved. Choose Save As here"_s));
+    QVERIFY(
+        says(sheet,
+             u"Actions on servers in Test need a plan that a second person has approved. Save the action as a plan"_s));
     QVERIFY(sendButton(sheet) && !sendButton(sheet)->isEnabled());
     auto *plan = saveAs(sheet, u"actionSaveAsPlan"_s);
     QVERIFY(plan && plan->isEnabled());

@@ -294,14 +294,13 @@ void Console::handleList(const Result<CacheList> &list)
         report(ListCaches{}, host, list.error());
 }
 
-bool Console::mayAsk(const Operation &action)
+bool Console::mayAsk(const Operation &action, Approval approval)
 {
     handleStoreChanged();
-    auto objection =
-        m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime(), Approval::SecondPerson);
+    auto objection = m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime(), approval);
     if (!objection)
         return true;
-    if (const auto help = helpText(policy(), action, Approval::SecondPerson); !help.isEmpty())
+    if (const auto help = helpText(policy(), action, approval); !help.isEmpty())
         objection->message += u' ' + help;
     objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
     report(action, serverName(), *objection);

@@ -82,6 +82,12 @@ ActionNotes Confirmations::notesFor(const Operation &action) const
     return notes;
 }
 
+/// What only lacks an approved plan can be saved as one.
+bool Confirmations::mayAsk(const Operation &action)
+{
+    return m_console.mayAsk(action, m_offersSaving ? Approval::SecondPerson : Approval::None);
+}
+
 template<typename Dialog>
 void Confirmations::offerSavingIn(Dialog *dialog)
 {
@@ -96,7 +102,7 @@ void Confirmations::offerSavingIn(Dialog *dialog)
 
 void Confirmations::askFor(const Operation &action)
 {
-    if (!m_console.mayAsk(action))
+    if (!mayAsk(action))
         return;
     auto *dialog = new ConfirmDialog(action, m_console.destination(), notesFor(action), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -268,7 +274,7 @@ void Confirmations::askForConfiguration()
 
 void Confirmations::open(const ConfigurationChoice &choice)
 {
-    if (!m_console.mayAsk(ClearConfiguration{}))
+    if (!mayAsk(ClearConfiguration{}))
         return;
     const auto destination = m_console.destination();
     auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);

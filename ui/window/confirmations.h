@@ -73,6 +73,7 @@ Q_SIGNALS:
     void presetWanted(const sluice::Proposal &proposal, QWidget *dialog);
 
 private:
+    bool mayAsk(const Operation &action);
     template<typename Dialog>
     void offerSavingIn(Dialog *dialog);
     ActionNotes notesFor(const Operation &action) const;

@@ -32,6 +32,41 @@
     </message>
 </context>
 <context>
+    <name>AddSignerDialog</name>
+    <message>
+        <source>Add a Signer</source>
+        <translation>Legg til en signerer</translation>
+    </message>
+    <message>
+        <source>The person finds their key under Signers in the menu File. Compare the fingerprint with them, on the telephone or face to face.</source>
+        <translation>Personen finner nøkkelen sin under Signerere i menyen Fil. Sammenlign fingeravtrykket med dem, på telefon eller ansikt til ansikt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Navnet på personen</translation>
+    </message>
+    <message>
+        <source>&amp;Public key:</source>
+        <translation>&amp;Offentlig nøkkel:</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Offentlig nøkkel</translation>
+    </message>
+    <message>
+        <source>Fingerprint:</source>
+        <translation>Fingeravtrykk:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Fingeravtrykket til nøkkelen</translation>
+    </message>
+</context>
+<context>
     <name>CachePage</name>
     <message>
         <source>Fi&amp;lter caches:</source>
@@ -887,6 +922,41 @@
     </message>
 </context>
 <context>
+    <name>MakeKnownDialog</name>
+    <message>
+        <source>Make a Signer Known</source>
+        <translation>Gjør en signerer kjent</translation>
+    </message>
+    <message>
+        <source>Ask the person for the fingerprint of their key, on the telephone or face to face, and compare it with this one. Whoever is known here can make and approve plans that are run on this computer.</source>
+        <translation>Be personen om fingeravtrykket til nøkkelen sin, på telefon eller ansikt til ansikt, og sammenlign det med dette. Den som er kjent her, kan lage og godkjenne planer som kjøres på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>&amp;Signer:</source>
+        <translation>&amp;Signerer:</translation>
+    </message>
+    <message>
+        <source>Signer in this file</source>
+        <translation>Signerer i denne filen</translation>
+    </message>
+    <message>
+        <source>Fingerprint:</source>
+        <translation>Fingeravtrykk:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Fingeravtrykket til nøkkelen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this person:</source>
+        <translation>&amp;Navnet på denne personen:</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>Navnet på denne personen</translation>
+    </message>
+</context>
+<context>
     <name>NodesPage</name>
     <message>
         <source>Nodes</source>
@@ -974,6 +1044,147 @@
     <message>
         <source>Nodes, one on each line</source>
         <translation>Noder, én på hver linje</translation>
+    </message>
+</context>
+<context>
+    <name>PlanApprovalDialog</name>
+    <message>
+        <source>Approve the Plan</source>
+        <translation>Godkjenn planen</translation>
+    </message>
+    <message>
+        <source>You say that you have read exactly this plan with its comments, and that it may be carried out. That is signed with your key. Nothing is sent.</source>
+        <translation>Du sier at du har lest nøyaktig denne planen med kommentarene, og at den kan utføres. Det signeres med nøkkelen din. Ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Kontoer</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Your fingerprint:</source>
+        <translation>Fingeravtrykket ditt:</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommentDialog</name>
+    <message>
+        <source>Comment on the Plan</source>
+        <translation>Kommenter planen</translation>
+    </message>
+    <message>
+        <source>An open comment keeps the plan from being run. Whoever has approved it has to do so again, because they have not read it.</source>
+        <translation>En åpen kommentar hindrer at planen kjøres. Den som har godkjent den, må gjøre det på nytt, fordi de ikke har lest kommentaren.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment:</source>
+        <translation>Ko&amp;mmentar:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFileDialog</name>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Filen leses …</translation>
+    </message>
+    <message>
+        <source>Rel&amp;oad</source>
+        <translation>L&amp;es på nytt</translation>
+    </message>
+    <message>
+        <source>Read the File Again</source>
+        <translation>Les filen på nytt</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this plan.</source>
+        <translation>Ingen har kommentert denne planen.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>&amp;Kommenter …</translation>
+    </message>
+    <message>
+        <source>Comment on the Plan</source>
+        <translation>Kommenter planen</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve</source>
+        <translation>Marker som l&amp;øst</translation>
+    </message>
+    <message>
+        <source>Resolve the Comment</source>
+        <translation>Marker kommentaren som løst</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Godkjenninger</translation>
+    </message>
+    <message>
+        <source>Nobody has approved this plan.</source>
+        <translation>Ingen har godkjent denne planen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>&amp;Godkjenn …</translation>
+    </message>
+    <message>
+        <source>Approve the Plan</source>
+        <translation>Godkjenn planen</translation>
+    </message>
+    <message>
+        <source>Make &amp;Known…</source>
+        <translation>Gjør k&amp;jent …</translation>
+    </message>
+    <message>
+        <source>Make a Signer Known</source>
+        <translation>Gjør en signerer kjent</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Close the Plan</source>
+        <translation>Lukk planen</translation>
+    </message>
+    <message>
+        <source>&amp;Run…</source>
+        <translation>Kjø&amp;r …</translation>
+    </message>
+    <message>
+        <source>Run the Plan</source>
+        <translation>Kjør planen</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1327,29 @@
     <message>
         <source>Only plans that a second person has appro&amp;ved</source>
         <translation>Bare planer som en annen person har godkjen&amp;t</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <translation>Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Gi &amp;nytt navn …</translation>
+    </message>
+    <message>
+        <source>Rename the Preset</source>
+        <translation>Gi forhåndsvalget nytt navn</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Fjern …</translation>
+    </message>
+    <message>
+        <source>Remove the Preset</source>
+        <translation>Fjern forhåndsvalget</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1529,88 @@
     <message>
         <source>Close Requests</source>
         <translation>Lukk forespørsler</translation>
+    </message>
+</context>
+<context>
+    <name>SavePlanDialog</name>
+    <message>
+        <source>Save as Plan for a Second Person</source>
+        <translation>Lagre som plan for en annen person</translation>
+    </message>
+    <message>
+        <source>The plan is signed with your key and written to a file. A second person opens it, approves it, and gives it back; then it can be run. Nothing is sent now.</source>
+        <translation>Planen signeres med nøkkelen din og skrives til en fil. En annen person åpner den, godkjenner den og gir den tilbake; så kan den kjøres. Ingenting sendes nå.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Can be run &amp;until:</source>
+        <translation>Kan kjøres &amp;til:</translation>
+    </message>
+    <message>
+        <source>Can be run until</source>
+        <translation>Kan kjøres til</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Fil:</translation>
+    </message>
+    <message>
+        <source>File of the plan</source>
+        <translation>Filen med planen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>V&amp;elg …</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Velg en fil</translation>
+    </message>
+    <message>
+        <source>Give the file to the second person. Tell them the fingerprint of your key in another way, such as on the telephone: they compare it before they make you known.</source>
+        <translation>Gi filen til den andre personen. Si fingeravtrykket til nøkkelen din på en annen måte, for eksempel på telefon: De sammenligner det før de gjør deg kjent.</translation>
+    </message>
+    <message>
+        <source>Your fingerprint:</source>
+        <translation>Fingeravtrykket ditt:</translation>
+    </message>
+    <message>
+        <source>Your fingerprint</source>
+        <translation>Fingeravtrykket ditt</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy the Fingerprint</source>
+        <translation>Kopier fingeravtrykket</translation>
+    </message>
+</context>
+<context>
+    <name>SavePresetDialog</name>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Lagre som forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>A preset keeps what is done and where, but no reason, and nothing of the rules: those count that are in force when it is used.</source>
+        <translation>Et forhåndsvalg lagrer hva som gjøres og hvor, men ingen begrunnelse, og ingenting av reglene: De som gjelder når det brukes, teller.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Navnet på forhåndsvalget</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1992,61 @@
     </message>
 </context>
 <context>
+    <name>SignersDialog</name>
+    <message>
+        <source>Signers</source>
+        <translation>Signerere</translation>
+    </message>
+    <message>
+        <source>Plans that these people sign or approve count on this computer. Whoever is added here has told you the fingerprint of their key in person.</source>
+        <translation>Planer som disse personene signerer eller godkjenner, teller på denne maskinen. Den som legges til her, har personlig fortalt deg fingeravtrykket til nøkkelen sin.</translation>
+    </message>
+    <message>
+        <source>Known signers</source>
+        <translation>Kjente signerere</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet. Open a plan and choose Make Known, or add the key that somebody has given you.</source>
+        <translation>Ingen er kjent ennå. Åpne en plan og velg Gjør kjent, eller legg til nøkkelen som noen har gitt deg.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Legg til …</translation>
+    </message>
+    <message>
+        <source>Add a Signer</source>
+        <translation>Legg til en signerer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Fjern …</translation>
+    </message>
+    <message>
+        <source>Remove the Signer</source>
+        <translation>Fjern signereren</translation>
+    </message>
+    <message>
+        <source>Your own key</source>
+        <translation>Din egen nøkkel</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Fingerprint</source>
+        <translation>Kopier fingera&amp;vtrykk</translation>
+    </message>
+    <message>
+        <source>Copy Your Fingerprint</source>
+        <translation>Kopier fingeravtrykket ditt</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Key</source>
+        <translation>Kopier n&amp;økkel</translation>
+    </message>
+    <message>
+        <source>Copy Your Public Key</source>
+        <translation>Kopier den offentlige nøkkelen din</translation>
+    </message>
+</context>
+<context>
     <name>StrategyDialog</name>
     <message>
         <source>How It Is Sent to the Nodes</source>
@@ -1795,6 +2166,10 @@
         <source>Choose one of %1.</source>
         <translation>Velg bare én: %1.</translation>
     </message>
+    <message>
+        <source>A plan file (*.sluiceplan) to open.</source>
+        <translation>En planfil (*.sluiceplan) som skal åpnes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::About</name>
@@ -1890,6 +2265,25 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The name begins or ends with a space, which is sent as part of it.</source>
         <translation>Navnet begynner eller slutter med et mellomrom, som sendes med som en del av navnet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AddSignerDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Legg til</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person.</source>
+        <translation>Skriv inn navnet på personen.</translation>
+    </message>
+    <message>
+        <source>Enter the public key: 64 digits from 0 to 9 and a to f.</source>
+        <translation>Skriv inn den offentlige nøkkelen: 64 sifre fra 0 til 9 og a til f.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4631,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::MakeKnownDialog</name>
+    <message>
+        <source>Whoever saved the file last</source>
+        <translation>Den som lagret filen sist</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>En uten navn</translation>
+    </message>
+    <message>
+        <source>&amp;Make Known</source>
+        <translation>&amp;Gjør kjent</translation>
+    </message>
+    <message>
+        <source>Make Known</source>
+        <translation>Gjør kjent</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person you have spoken to.</source>
+        <translation>Skriv inn navnet på personen du har snakket med.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::MatrixModel</name>
     <message>
         <source>Server</source>
@@ -4389,6 +4806,24 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 cannot be reached: %2.</source>
         <translation>%1 kan ikke nås: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NewPlan</name>
+    <message>
+        <source>The plan would have expired already.</source>
+        <translation>Planen ville allerede være utløpt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan can be carried out for at most %n days.</source>
+        <translation>
+            <numerusform>En plan kan utføres i høyst %n dag.</numerusform>
+            <numerusform>En plan kan utføres i høyst %n dager.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is to start when it has expired.</source>
+        <translation>Planen skal starte når den er utløpt.</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +5042,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::OpenPlan</name>
+    <message>
+        <source>You have approved this plan already.</source>
+        <translation>Du har allerede godkjent denne planen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Operation</name>
     <message>
         <source>No cache is selected, so there is nothing to flush.</source>
@@ -4672,6 +5114,68 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It is a folder.</source>
         <translation>Det er en mappe.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanApprovalDialog</name>
+    <message>
+        <source>%1, by %2</source>
+        <comment>Flush 3 Caches, by Anna Berg</comment>
+        <translation>%1, av %2</translation>
+    </message>
+    <message>
+        <source>Your key is made now, and kept in the keychain.</source>
+        <translation>Nøkkelen din lages nå, og lagres i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkjenn</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkjenn</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanCommentDialog</name>
+    <message>
+        <source>&amp;Add Comment</source>
+        <translation>&amp;Legg til kommentar</translation>
+    </message>
+    <message>
+        <source>Add Comment</source>
+        <translation>Legg til kommentar</translation>
+    </message>
+    <message>
+        <source>Enter a comment.</source>
+        <translation>Skriv en kommentar.</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanDeedDialog</name>
+    <message>
+        <source>Rel&amp;oad</source>
+        <translation>L&amp;es på nytt</translation>
+    </message>
+    <message>
+        <source>Read the File Again</source>
+        <translation>Les filen på nytt</translation>
+    </message>
+    <message>
+        <source>Being signed and written…</source>
+        <translation>Signeres og skrives …</translation>
+    </message>
+    <message>
+        <source>%1 What you have typed stays here.</source>
+        <translation>%1 Det du har skrevet, blir stående her.</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +5287,73 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Markdown (*.md);;JSON (*.json)</source>
         <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFacts</name>
+    <message>
+        <source>Written by</source>
+        <translation>Skrevet av</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtrykk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>of the operating system; a computer</comment>
+        <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Can be run</source>
+        <translation>Kan kjøres</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>Servers and their classes</source>
+        <translation>Servere og klassene deres</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 node</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes, in this order</source>
+        <translation>
+            <numerusform>%n node, i denne rekkefølgen</numerusform>
+            <numerusform>%n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Caches that the nodes are expected to list</source>
+        <translation>Hurtigbuffere som nodene ventes å liste</translation>
+    </message>
+    <message>
+        <source>Hash of the plan (SHA-256)</source>
+        <translation>Hash av planen (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5546,322 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanFileDialog</name>
+    <message>
+        <source>%1 — Plan</source>
+        <comment>a file</comment>
+        <translation>%1 – plan</translation>
+    </message>
+    <message>
+        <source>Read again at %1: somebody else has changed the file.</source>
+        <comment>a time</comment>
+        <translation>Lest på nytt %1: Noen andre har endret filen.</translation>
+    </message>
+    <message>
+        <source>Comme&amp;nts</source>
+        <translation>Komme&amp;ntarer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comme&amp;nts (%n open)</source>
+        <translation>
+            <numerusform>Komme&amp;ntarer (%n åpen)</numerusform>
+            <numerusform>Komme&amp;ntarer (%n åpne)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appro&amp;vals</source>
+        <translation>Go&amp;dkjenninger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appro&amp;vals (%n)</source>
+        <translation>
+            <numerusform>Go&amp;dkjenninger (%n)</numerusform>
+            <numerusform>Go&amp;dkjenninger (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You cannot approve it: %1</source>
+        <translation>Du kan ikke godkjenne den: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve</source>
+        <translation>Marker som l&amp;øst</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Å&amp;pne igjen</translation>
+    </message>
+    <message>
+        <source>Resolve the Comment</source>
+        <translation>Marker kommentaren som løst</translation>
+    </message>
+    <message>
+        <source>Reopen the Comment</source>
+        <translation>Åpne kommentaren igjen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFiles</name>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Det er ikke en fil.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Det finnes allerede en fil %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere since it was opened. Open it again.</source>
+        <translation>%1 er endret et annet sted siden den ble åpnet. Åpne den på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFindings</name>
+    <message>
+        <source>Why it may not be run</source>
+        <translation>Hvorfor den ikke kan kjøres</translation>
+    </message>
+    <message>
+        <source>Different today</source>
+        <translation>Annerledes i dag</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Verdt å vite</translation>
+    </message>
+    <message>
+        <source>Nothing is against it</source>
+        <translation>Ingenting taler mot den</translation>
+    </message>
+    <message>
+        <source>The signatures are genuine, the people are known here, and the servers are as the plan says.</source>
+        <translation>Signaturene er ekte, personene er kjent her, og serverne er slik planen sier.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanTexts</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server and its node</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>all servers in %1</source>
+        <comment>a group</comment>
+        <translation>alle servere i %1</translation>
+    </message>
+    <message>
+        <source>Somebody who is not known here</source>
+        <translation>En som ikke er kjent her</translation>
+    </message>
+    <message>
+        <source>“%1”, who is not known here</source>
+        <translation>«%1», som ikke er kjent her</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minutt</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>under ett minutt</translation>
+    </message>
+    <message>
+        <source>It does not say until when.</source>
+        <translation>Den sier ikke hvor lenge.</translation>
+    </message>
+    <message>
+        <source>For less than a minute, until %1</source>
+        <translation>I under ett minutt, til %1</translation>
+    </message>
+    <message>
+        <source>For another %1, until %2</source>
+        <comment>7 hours</comment>
+        <translation>I %1 til, til %2</translation>
+    </message>
+    <message>
+        <source>It has expired %1 ago, at %2</source>
+        <comment>7 hours</comment>
+        <translation>Den utløp for %1 siden, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Flush 2 Caches: A, B</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>1. Flush 2 Caches.</comment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>Once for each server.</source>
+        <translation>Én gang for hver server.</translation>
+    </message>
+    <message>
+        <source>Goes on only if every node answered OK.</source>
+        <translation>Fortsetter bare hvis alle noder svarte OK.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm: Production</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm, crm01: https://10.0.0.1/SuperOffice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, 1 cache: %2</source>
+        <comment>crm01, 1 cache: A</comment>
+        <translation>%1, 1 hurtigbuffer: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n caches: %2</source>
+        <comment>crm01, 2 caches: A, B</comment>
+        <translation>
+            <numerusform>%1, %n hurtigbuffer: %2</numerusform>
+            <numerusform>%1, %n hurtigbuffere: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm, crm03: It is not ticked.</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This plan may not be run</source>
+        <translation>Denne planen kan ikke kjøres</translation>
+    </message>
+    <message>
+        <source>This plan may be run</source>
+        <translation>Denne planen kan kjøres</translation>
+    </message>
+    <message>
+        <source>This plan may be run: a second person has approved it</source>
+        <translation>Denne planen kan kjøres: En annen person har godkjent den</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n reasons, all of them listed below.</source>
+        <translation>
+            <numerusform>Det er %n grunn, som står nedenfor.</numerusform>
+            <numerusform>Det er %n grunner, og alle står nedenfor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. It is judged again before each request.</source>
+        <translation>Ingenting er sendt ennå. Den vurderes på nytt før hver forespørsel.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingeravtrykk %1</translation>
+    </message>
+    <message>
+        <source>Account %1 on %2</source>
+        <comment>of the operating system; a computer</comment>
+        <translation>Konto %1 på %2</translation>
+    </message>
+    <message>
+        <source>%1: with an account that is not known</source>
+        <comment>a server</comment>
+        <translation>%1: med en konto som ikke er kjent</translation>
+    </message>
+    <message>
+        <source>%1: as %2</source>
+        <comment>a server; an account there</comment>
+        <translation>%1: som %2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Løst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpen</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>Open · Bo, 30 Nov 2026 15:02:07</comment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>en uten navn</translation>
+    </message>
+    <message>
+        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first, or store the user with the server.</source>
+        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først, eller lagre brukeren med serveren.</translation>
+    </message>
+    <message>
+        <source>%1: you sign in as %2. It is not known with which account the author does, so four eyes cannot be shown there.</source>
+        <translation>%1: Du logger på som %2. Det er ikke kjent med hvilken konto forfatteren gjør det, så fire øyne kan ikke vises der.</translation>
+    </message>
+    <message>
+        <source>%1: you and the author sign in with the same account, %2, so four eyes cannot be shown there.</source>
+        <translation>%1: Du og forfatteren logger på med samme konto, %2, så fire øyne kan ikke vises der.</translation>
+    </message>
+    <message>
+        <source>%1: you sign in as %2, the author as %3.</source>
+        <translation>%1: Du logger på som %2, forfatteren som %3.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>Flush 2 Caches, then Flush All Caches</comment>
+        <translation>, så </translation>
+    </message>
+    <message>
+        <source>%1 and 1 more step</source>
+        <translation>%1 og 1 trinn til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more steps</source>
+        <translation>
+            <numerusform>%1 og %n trinn til</numerusform>
+            <numerusform>%1 og %n trinn til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Flush 2 Caches on crm</comment>
+        <translation>%1 på %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -5109,12 +5996,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Handlinger på servere i %1 krever en plan som en annen person har godkjent.</translation>
     </message>
     <message>
-        <source>Write a plan file, and let another person approve it.</source>
-        <translation>Skriv en planfil, og la en annen person godkjenne den.</translation>
-    </message>
-    <message>
         <source>An approved plan of a second person is required.</source>
         <translation>En plan som en annen person har godkjent, kreves.</translation>
+    </message>
+    <message>
+        <source>Save the action as a plan where it is reviewed, and give that to another person to approve.</source>
+        <translation>Lagre handlingen som en plan der den gjennomgås, og gi den til en annen person for godkjenning.</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +6111,50 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PresetsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Hva og hvor</translation>
+    </message>
+    <message>
+        <source>The presets cannot be read, so none of them can be used.</source>
+        <translation>Forhåndsvalgene kan ikke leses, så ingen av dem kan brukes.</translation>
+    </message>
+    <message>
+        <source>No preset is stored. To make one, choose Save As where an action is reviewed.</source>
+        <translation>Ingen forhåndsvalg er lagret. For å lage et, velg Lagre som der en handling gjennomgås.</translation>
+    </message>
+    <message>
+        <source>Rename Preset</source>
+        <translation>Gi forhåndsvalg nytt navn</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Remove Preset</source>
+        <translation>Fjern forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>The preset %1 will be removed: %2.</source>
+        <comment>Weekly: Flush 2 Caches on crm</comment>
+        <translation>Forhåndsvalget %1 fjernes: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Progress</name>
     <message>
         <source>Waiting for the keychain…</source>
@@ -5250,6 +6181,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1: %2 of %3 nodes, %4 failed</source>
         <comment>Flush 3 caches: 3 of 12 nodes, 1 failed</comment>
         <translation>%1: %2 av %3 noder, %4 mislyktes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Proposal</name>
+    <message>
+        <source>No server is in the group %1.</source>
+        <translation>Ingen server er i gruppen %1.</translation>
+    </message>
+    <message>
+        <source>No server called %1 is stored here.</source>
+        <translation>Ingen server som heter %1, er lagret her.</translation>
+    </message>
+    <message>
+        <source>%1 has no node %2.</source>
+        <translation>%1 har ingen node %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not stored, so it cannot be a part of a preset.</source>
+        <translation>%1 er ikke lagret, så den kan ikke være en del av et forhåndsvalg.</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +7052,110 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::SaveAsButton</name>
+    <message>
+        <source>Sa&amp;ve As</source>
+        <translation>Lagre so&amp;m</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lagre som</translation>
+    </message>
+    <message>
+        <source>&amp;Plan for a Second Person…</source>
+        <translation>&amp;Plan for en annen person …</translation>
+    </message>
+    <message>
+        <source>P&amp;reset…</source>
+        <translation>&amp;Forhåndsvalg …</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SavePlanDialog</name>
+    <message>
+        <source>&amp;Save Plan</source>
+        <translation>&amp;Lagre plan</translation>
+    </message>
+    <message>
+        <source>Save Plan</source>
+        <translation>Lagre plan</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Flush 3 Caches on crm-farm</comment>
+        <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>File of the Plan</source>
+        <translation>Filen med planen</translation>
+    </message>
+    <message>
+        <source>Plans (*.%1)</source>
+        <translation>Planer (*.%1)</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Velg en fil.</translation>
+    </message>
+    <message>
+        <source>Choose a file with its folder.</source>
+        <translation>Velg en fil med mappen den ligger i.</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>8 hours</comment>
+        <translation>i %1</translation>
+    </message>
+    <message>
+        <source>Being signed and written…</source>
+        <translation>Signeres og skrives …</translation>
+    </message>
+    <message>
+        <source>The plan was saved as %1.</source>
+        <translation>Planen ble lagret som %1.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SavePresetDialog</name>
+    <message>
+        <source>&amp;Save Preset</source>
+        <translation>&amp;Lagre forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Save Preset</source>
+        <translation>Lagre forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv inn et navn.</translation>
+    </message>
+    <message>
+        <source>Replace Preset</source>
+        <translation>Erstatt forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already: %2. It will be replaced.</source>
+        <comment>Weekly: Flush 2 Caches on crm</comment>
+        <translation>Det finnes allerede et forhåndsvalg %1: %2. Det blir erstattet.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Erstatt</translation>
+    </message>
+</context>
+<context>
     <name>sluice::SecretService</name>
     <message>
         <source>The keychain did not say whether it holds the secret.</source>
@@ -6668,6 +7722,59 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 preset was added: %1.</source>
+        <translation>1 forhåndsvalg ble lagt til: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets were added: %1.</source>
+        <translation>
+            <numerusform>%n forhåndsvalg ble lagt til: %1.</numerusform>
+            <numerusform>%n forhåndsvalg ble lagt til: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presets renamed, because the name was in use: %1.</source>
+        <translation>Forhåndsvalg med nytt navn, fordi navnet var i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>Presets already stored, and left unchanged: %1.</source>
+        <translation>Forhåndsvalg som allerede var lagret, og ikke er endret: %1.</translation>
+    </message>
+    <message>
+        <source>No preset was added: %1</source>
+        <translation>Ingen forhåndsvalg ble lagt til: %1</translation>
+    </message>
+    <message>
+        <source>All servers are written to a file, without their secrets.</source>
+        <translation>Alle servere skrives til en fil, uten hemmelighetene.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>&amp;Velg fil …</translation>
+    </message>
+    <message>
+        <source>Also the &amp;preset</source>
+        <translation>Også &amp;forhåndsvalget</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n &amp;presets</source>
+        <translation>
+            <numerusform>Også %n &amp;forhåndsvalg</numerusform>
+            <numerusform>Også de %n &amp;forhåndsvalgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also 1 preset.</source>
+        <translation>Også 1 forhåndsvalg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n presets.</source>
+        <translation>
+            <numerusform>Også %n forhåndsvalg.</numerusform>
+            <numerusform>Også %n forhåndsvalg.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerUrl</name>
@@ -7030,6 +8137,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignersDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>Signerere</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtrykk</translation>
+    </message>
+    <message>
+        <source>Made known by</source>
+        <translation>Gjort kjent av</translation>
+    </message>
+    <message>
+        <source>the administrator of this computer</source>
+        <translation>administratoren for denne maskinen</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>denne kontoen</translation>
+    </message>
+    <message>
+        <source>You have none yet. It is made when you first sign a plan, a comment or an approval, and kept in the keychain.</source>
+        <translation>Du har ingen ennå. Den lages når du første gang signerer en plan, en kommentar eller en godkjenning, og lagres i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingeravtrykk %1</translation>
+    </message>
+    <message>
+        <source>Only the administrator of this computer can remove this signer.</source>
+        <translation>Bare administratoren for denne maskinen kan fjerne denne signereren.</translation>
+    </message>
+    <message>
+        <source>Remove Signer</source>
+        <translation>Fjern signerer</translation>
+    </message>
+    <message>
+        <source>Plans that %1 has signed or approved will not count here any more.</source>
+        <translation>Planer som %1 har signert eller godkjent, vil ikke telle her lenger.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
     </message>
 </context>
 <context>
@@ -7640,11 +8802,53 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::WindowPlanning</name>
+    <message>
+        <source>Open &amp;Plan…</source>
+        <translation>Åpne &amp;plan …</translation>
+    </message>
+    <message>
+        <source>Si&amp;gners…</source>
+        <translation>Si&amp;gnerere …</translation>
+    </message>
+    <message>
+        <source>Open Plan</source>
+        <translation>Åpne plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.%1);;All files (*)</source>
+        <translation>Planer (*.%1);;Alle filer (*)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::WindowPolicies</name>
     <message>
         <source>%1, %2</source>
         <comment>crm-farm, crm01</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowPresets</name>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>The Presets Cannot Be Read</source>
+        <translation>Forhåndsvalgene kan ikke leses</translation>
+    </message>
+    <message>
+        <source>No Preset Is Stored</source>
+        <translation>Ingen forhåndsvalg er lagret</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Presets…</source>
+        <translation>&amp;Behandle forhåndsvalg …</translation>
+    </message>
+    <message>
+        <source>The preset %1 cannot be used: %2</source>
+        <translation>Forhåndsvalget %1 kan ikke brukes: %2</translation>
     </message>
 </context>
 <context>

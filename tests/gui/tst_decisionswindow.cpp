@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/presets.h"
+#include "core/storage/signing/knownsigners.h"
 #include "tests/gui/signinbench.h"
 #include "tests/gui/storedbench.h"
 #include "tests/support/decisions.h"
@@ -34,6 +36,7 @@ struct RowBench : WindowBench
         home.prepare(row);
         const auto loaded = store.load();
         window.setServers(store, secrets);
+        window.setPlans(store, secrets, KnownSigners({}), presets);
         if (!loaded)
             window.showReport({.sentence = loaded.error().message, .error = loaded.error()}); // as the program does
     }
@@ -54,6 +57,7 @@ struct RowBench : WindowBench
     const Decision &row;
     ServerStore store;
     MemorySecrets secrets;
+    Presets presets;
 };
 
 } // namespace

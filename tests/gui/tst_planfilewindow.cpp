@@ -275,6 +275,7 @@ void TestPlanFileWindow::keepsTheCommentWhenSomebodyElseHasWritten()
     QCOMPARE(readPlanFile(bench.path()).value().comments.size(), 1);
     auto *reload = shown<QPushButton>(deed, u"Read the File Again"_s);
     QVERIFY(reload);
+    QTRY_COMPARE(rows(dialog, u"commentsList"_s).size(), 1); // it is read again by itself, too
     click(reload);
     auto *addButton = shown<QPushButton>(deed, u"Add Comment"_s);
     QTRY_VERIFY(addButton->isEnabled());

@@ -322,10 +322,10 @@ void Console::readMore()
         m_catalog.readOtherLists(others);
 }
 
-bool Console::mayAsk(const Operation &action)
+bool Console::mayAsk(const Operation &action, Approval approval)
 {
     handleStoreChanged();
-    return mayAskOf(destination(), action, Approval::SecondPerson);
+    return mayAskOf(destination(), action, approval);
 }
 
 bool Console::mayAsk(const Proposal &proposal, Approval approval)

@@ -81,8 +81,9 @@ public:
     void forgetRun();
 
     /// Whether somebody may be asked about \a action for the current server; if not, failed() says why. Nothing was
-    /// confirmed yet, so neither a missing reason nor a missing approval is an objection: it may be saved as a plan.
-    bool mayAsk(const Operation &action);
+    /// confirmed yet, so a missing reason is no objection. Who can save it as a plan says SecondPerson: then a missing
+    /// approval is none either.
+    bool mayAsk(const Operation &action, Approval approval = Approval::None);
 
     /// Why \a action can be sent to \a destination only as a plan that a second person has approved, and what to do about
     /// it; empty if it needs none, or if there is another objection. It names the class whose policy demands it.

@@ -81,6 +81,8 @@ QString expiryText(const std::optional<QDateTime> &expires, const QDateTime &now
         return PlanText::tr("It does not say until when.");
     const auto until = bothTimesText(*expires, zone);
     const auto left = now.secsTo(*expires);
+    if (left > 0 && left < OneMinute)
+        return PlanText::tr("For less than a minute, until %1").arg(until);
     return left > 0 ? PlanText::tr("For another %1, until %2", "7 hours").arg(spanText(left), until)
                     : PlanText::tr("It has expired %1 ago, at %2", "7 hours").arg(spanText(-left), until);
 }

@@ -74,7 +74,8 @@ QString helpText(const Policy &policy, const Operation &action, Approval approva
             "To change this, choose Policies in the menu Edit. What is set for the whole computer can "
             "be changed only by its administrator.");
     if (isOpen(policy, now)) // then only the plan is missing
-        return PolicyText::tr("Choose Save As here, and give the plan to another person to approve it.");
+        return PolicyText::tr(
+            "Save the action as a plan where it is reviewed, and give that to another person to approve.");
     const auto opening = nextOpening(policy, now);
     return opening.isValid()
         ? PolicyText::tr("The next time is %1.", "a date with its time")

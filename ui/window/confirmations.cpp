@@ -106,6 +106,12 @@ SheetServer Confirmations::sheetFor(const SignedInServer &server, const QList<Pl
     return sheet;
 }
 
+/// What only lacks an approved plan can be saved as one.
+bool Confirmations::mayAsk(const Operation &action)
+{
+    return m_console.mayAsk(action, m_offersSaving ? Approval::SecondPerson : Approval::None);
+}
+
 template<typename Dialog>
 void Confirmations::offerSavingIn(Dialog *dialog)
 {
@@ -120,7 +126,7 @@ void Confirmations::offerSavingIn(Dialog *dialog)
 
 void Confirmations::askFor(const Operation &action)
 {
-    if (!m_console.mayAsk(action))
+    if (!mayAsk(action))
         return;
     const auto steps = sluice::stepsOf({action});
     PlanSheet sheet{.steps = steps, .servers = {sheetFor(*m_console.signedInServer(m_console.destination()), steps)}};
@@ -362,7 +368,7 @@ void Confirmations::askForConfiguration()
 
 void Confirmations::open(const ConfigurationChoice &choice)
 {
-    if (!m_console.mayAsk(ClearConfiguration{}))
+    if (!mayAsk(ClearConfiguration{}))
         return;
     const auto destination = m_console.destination();
     auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);

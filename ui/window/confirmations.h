@@ -83,6 +83,7 @@ Q_SIGNALS:
     void presetWanted(const sluice::Proposal &proposal, QWidget *dialog);
 
 private:
+    bool mayAsk(const Operation &action);
     template<typename Dialog>
     void offerSavingIn(Dialog *dialog);
     void showLast(ConfirmDialog *dialog, const PlanSheet &sheet);

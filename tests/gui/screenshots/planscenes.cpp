@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/screenshots/planscenes.h"
 
+#include "core/run/plans/planproposal.h"
 #include "tests/gui/planbench.h"
+#include "ui/dialogs/plans/addsignerdialog.h"
 #include "ui/dialogs/plans/makeknowndialog.h"
 #include "ui/dialogs/plans/planapprovaldialog.h"
 #include "ui/dialogs/plans/plancommentdialog.h"
+#include "ui/dialogs/plans/presetsdialog.h"
+#include "ui/dialogs/plans/saveplandialog.h"
+#include "ui/dialogs/plans/savepresetdialog.h"
+#include "ui/dialogs/plans/signersdialog.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
 
 namespace sluice::test {
 
@@ -129,6 +139,107 @@ void makeKnown(const Save &save)
     save(*opened<MakeKnownDialog>(dialog));
 }
 
+/// Where the policy demands an approved plan.
+void sheetWithoutPlan(const Save &save)
+{
+    auto farm = destinationTo(u"https://crm.example.com/"_s, Environment::Production);
+    farm.serverId = farm.name = u"crm-farm"_s;
+    farm.origin = ClassOrigin::Stored;
+    farm.policy.planRequired = true;
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"ExtAppCache"_s, u"UserGroupCache"_s}}, farm,
+                         {.account = u"Signed in as ANNA (Anna Example)"_s, .requests = {{.text = u"POST"_s}}},
+                         nullptr);
+    dialog.offerSaving();
+    dialog.show();
+    save(dialog);
+}
+
+void savePlan(const Save &save)
+{
+    PlanBench bench;
+    bench.window.planning()->saveAsPlan(bench.proposal(), &bench.window);
+    auto *dialog = opened<SavePlanDialog>(&bench.window);
+    dialog->findChild<QLineEdit *>(u"fileEdit"_s)->setText(u"/home/anna/Documents/crm 2026-11-30.sluiceplan"_s);
+    save(*dialog);
+}
+
+void savedPlan(const Save &save)
+{
+    PlanBench bench;
+    bench.window.planning()->saveAsPlan(bench.proposal(), &bench.window);
+    auto *dialog = opened<SavePlanDialog>(&bench.window);
+    dialog->findChild<QLineEdit *>(u"fileEdit"_s)->setText(bench.path());
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto *stack = dialog->findChild<QStackedWidget *>(u"stack"_s);
+    for (auto *button : buttons) {
+        if (button->text() == SavePlanDialog::tr("&Save Plan"))
+            button->click();
+    }
+    if (!QTest::qWaitFor([stack] { return stack->currentIndex() == 1; }))
+        qFatal("The plan was not saved.");
+    save(*dialog);
+}
+
+void savePreset(const Save &save)
+{
+    PlanBench bench;
+    bench.window.planning()->saveAsPreset(bench.proposal(), &bench.window);
+    auto *dialog = opened<SavePresetDialog>(&bench.window);
+    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Price list"_s);
+    save(*dialog);
+}
+
+void presets(const Save &save)
+{
+    PlanBench bench;
+    auto proposal = bench.proposal();
+    for (const auto &name : {u"Price list"_s, u"After a deployment"_s}) {
+        if (!bench.presets.add(presetFrom(proposal, name).value()))
+            qFatal("The preset could not be stored.");
+        proposal.steps.append({.operation = FlushAll{}});
+        proposal.servers.first().leftOut = {1};
+    }
+    bench.window.findChild<QAction *>(u"actionManagePresets"_s)->trigger();
+    save(*opened<PresetsDialog>(&bench.window));
+}
+
+void noPresets(const Save &save)
+{
+    PlanBench bench;
+    bench.window.findChild<QAction *>(u"actionManagePresets"_s)->trigger();
+    save(*opened<PresetsDialog>(&bench.window));
+}
+
+void presetsMenu(const Save &save)
+{
+    PlanBench bench;
+    if (!bench.presets.add(presetFrom(bench.proposal(), u"Price list"_s).value()))
+        qFatal("The preset could not be stored.");
+    auto *menu = bench.window.findChild<QMenu *>(u"presetsMenu"_s);
+    menu->popup(QPoint(0, 0));
+    save(*menu);
+}
+
+void signers(const Save &save)
+{
+    PlanBench bench;
+    bench.ownKeys();
+    bench.window.findChild<QAction *>(u"actionSigners"_s)->trigger();
+    save(*opened<SignersDialog>(&bench.window));
+}
+
+void addSigner(const Save &save)
+{
+    PlanBench bench;
+    bench.window.findChild<QAction *>(u"actionSigners"_s)->trigger();
+    auto *dialog = opened<SignersDialog>(&bench.window);
+    dialog->findChild<QPushButton *>(u"addButton"_s)->click();
+    auto *adding = opened<AddSignerDialog>(dialog);
+    adding->findChild<QLineEdit *>(u"keyEdit"_s)
+        ->setText(QString::fromLatin1(signerCalled(u"Cecilie"_s).keys.publicKey.toHex()));
+    save(*adding);
+}
+
 } // namespace
 
 QList<Scene> planScenes()
@@ -144,6 +255,15 @@ QList<Scene> planScenes()
         {u"plan-comment"_s, commentOnPlan},
         {u"plan-approve"_s, approvePlan},
         {u"plan-known"_s, makeKnown},
+        {u"plan-required"_s, sheetWithoutPlan},
+        {u"plan-save"_s, savePlan},
+        {u"plan-saved"_s, savedPlan},
+        {u"preset-save"_s, savePreset},
+        {u"presets"_s, presets},
+        {u"presets-none"_s, noPresets},
+        {u"presets-menu"_s, presetsMenu},
+        {u"signers"_s, signers},
+        {u"signers-add"_s, addSigner},
     };
 }
 

@@ -159,11 +159,12 @@ void OpenPlan::setState(std::optional<PlanState> state, std::optional<Error> pro
 {
     if (problem)
         ++m_judgement; // what is being judged is not there any more
-    if (state == m_state && problem == m_problem)
-        return;
-    m_state = std::move(state);
-    m_problem = std::move(problem);
-    Q_EMIT changed();
+    if (state != m_state || problem != m_problem) {
+        m_state = std::move(state);
+        m_problem = std::move(problem);
+        Q_EMIT changed();
+    }
+    Q_EMIT wasRead();
 }
 
 // ---- Changing -------------------------------------------------------------------------------------------------------

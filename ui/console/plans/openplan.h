@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     /// state() or problem() has changed.
     void changed();
+    /// The file was read and judged again, or cannot be; also when nothing has changed.
+    void wasRead();
     void busyChanged();
     /// The file is not the one that was read before, because somebody else has changed it.
     void changedElsewhere();

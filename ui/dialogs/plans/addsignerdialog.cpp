@@ -11,6 +11,8 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 AddSignerDialog::AddSignerDialog(QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::AddSignerDialog>())
@@ -48,7 +50,7 @@ KnownSigner AddSignerDialog::signer() const
 void AddSignerDialog::showProblem()
 {
     const auto bytes = key();
-    m_ui->fingerprintLabel->setText(bytes.isEmpty() ? tr("–", "no fingerprint yet") : fingerprintOf(bytes));
+    m_ui->fingerprintLabel->setText(bytes.isEmpty() ? u"–"_s : fingerprintOf(bytes));
     const auto problem = m_ui->nameEdit->text().trimmed().isEmpty() ? tr("Enter the name of the person.")
         : bytes.isEmpty() ? tr("Enter the public key: 64 digits from 0 to 9 and a to f.")
                           : QString();

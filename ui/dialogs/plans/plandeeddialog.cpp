@@ -37,7 +37,7 @@ void PlanDeedDialog::setUp(QDialogButtonBox *box, QLabel *problem, const QString
             accept();
     });
     connect(&m_plan, &OpenPlan::failed, this, &PlanDeedDialog::showFailure);
-    connect(&m_plan, &OpenPlan::changed, this, [this] {
+    connect(&m_plan, &OpenPlan::wasRead, this, [this] {
         if (std::exchange(m_isReloading, false))
             showProblem();
     });

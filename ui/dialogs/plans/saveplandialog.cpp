@@ -130,8 +130,8 @@ QString SavePlanDialog::missing() const
 
 void SavePlanDialog::showProblem()
 {
-    const auto left = QDateTime::currentDateTime().secsTo(expires());
-    m_ui->spanLabel->setText(left > 0 ? tr("for %1", "8 hours").arg(spanText(left)) : QString());
+    const auto left = QDateTime::currentDateTime().secsTo(expires()); // the minute that has begun counts
+    m_ui->spanLabel->setText(left > 0 ? tr("for %1", "8 hours").arg(spanText(left + 59)) : QString());
     const auto problem = missing();
     showAlert(m_ui->problemLabel, problem);
     m_saveButton->setEnabled(problem.isEmpty() && !m_plan->isBusy());

@@ -50,7 +50,7 @@ private Q_SLOTS:
     void sendsItWithAReasonThatIsKeptElsewhere();
     void showsWhatWasNeverAnswered();
     void tellsInTheTableWhatWasLastSent();
-    void takesTheWorstOfTheNewestRun();
+    void takesTheWorstOfAllNodes();
 };
 
 void TestRunRecords::recordsWhatIsKnownBeforeItLeaves()
@@ -215,19 +215,26 @@ void TestRunRecords::tellsInTheTableWhatWasLastSent()
     QCOMPARE(caches->index(0, CacheModel::StateColumn).data().toString(), QString());
 }
 
-void TestRunRecords::takesTheWorstOfTheNewestRun()
+void TestRunRecords::takesTheWorstOfAllNodes()
 {
     const auto noon = QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
-    const HistoryLast before{.target = u"A"_s, .run = u"1"_s, .at = noon, .evidence = Evidence::Unknown};
-    HistoryLast good{.target = u"A"_s, .run = u"2"_s, .at = noon.addSecs(60), .evidence = Evidence::Acknowledged};
-    auto bad = good;
-    bad.evidence = Evidence::Refused;
-    QCOMPARE(newestOf({before, good}).value(u"A"_s).evidence, Evidence::Acknowledged);
-    QCOMPARE(newestOf({good, before}).value(u"A"_s).evidence, Evidence::Acknowledged);
-    QCOMPARE(newestOf({good, bad}).value(u"A"_s).evidence, Evidence::Refused);
-    QCOMPARE(newestOf({bad, good}).value(u"A"_s).evidence, Evidence::Refused);
-    good.evidence.reset(); // still under way
-    QCOMPARE(newestOf({good, bad}).value(u"A"_s).evidence, std::nullopt);
+    const auto last = [&noon](const QString &node, const QString &target, int seconds,
+                              std::optional<Evidence> evidence) {
+        return HistoryLast{
+            .target = target, .at = noon.addSecs(seconds), .intent = {.node = node}, .evidence = evidence};
+    };
+    const auto one = last(u"crm01"_s, u"A"_s, 60, Evidence::Acknowledged);
+    const auto two = last(u"crm02"_s, u"A"_s, 0, Evidence::Unknown); // only the other was repeated
+    QCOMPARE(lastOf({one, two}).value(u"A"_s).evidence, Evidence::Unknown);
+    QCOMPARE(lastOf({two, one}).value(u"A"_s), two);
+    // What was sent to all caches later counts, and so does a node to which nothing else was sent.
+    const auto all = last(u"crm02"_s, u"*"_s, 30, Evidence::Acknowledged);
+    QCOMPARE(lastOf({one, two, all}).value(u"A"_s), one);
+    const auto third = last(u"crm03"_s, u"*"_s, 0, Evidence::Refused);
+    QCOMPARE(lastOf({one, third}).value(u"A"_s), third);
+    QCOMPARE(lastOf({one, third}).value(u"*"_s), third);
+    const auto running = last(u"crm01"_s, u"A"_s, 90, std::nullopt);
+    QCOMPARE(lastOf({running, all}).value(u"A"_s), running);
 }
 
 SLUICE_GUI_TEST(TestRunRecords)

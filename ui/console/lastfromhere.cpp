@@ -8,24 +8,51 @@
 
 namespace sluice {
 
-QHash<QString, HistoryLast> newestOf(const QList<HistoryLast> &all)
+namespace {
+
+/// What is still under way is not known to be better than anything.
+bool isWorse(const HistoryLast &one, const HistoryLast &other)
 {
-    QHash<QString, HistoryLast> newest;
+    const auto badOne = one.evidence.value_or(Evidence::Unknown);
+    const auto badOther = other.evidence.value_or(Evidence::Unknown);
+    if (badOne == badOther)
+        return one.at > other.at;
+    return worse(badOther, badOne) == badOne;
+}
+
+} // namespace
+
+QHash<QString, HistoryLast> lastOf(const QList<HistoryLast> &all)
+{
+    const QString everything(u'*');
+    QHash<QString, HistoryLast> ofEverything; // by node
     for (const auto &last : all) {
-        const auto known = newest.find(last.target);
-        if (known == newest.end()) {
-            newest.insert(last.target, last);
-        } else if (known->run != last.run) {
-            if (last.at > known->at)
-                *known = last;
-        } else {
-            // What is still under way is not known to be better than anything.
-            known->evidence = known->evidence && last.evidence ? std::optional(worse(*known->evidence, *last.evidence))
-                                                               : std::nullopt;
-            known->at = std::max(known->at, last.at);
+        if (last.target == everything)
+            ofEverything.insert(last.intent.node, last);
+    }
+    QHash<QString, HistoryLast> lasts;
+    QHash<QString, QSet<QString>> nodesOf; // by target
+    const auto add = [&lasts](const QString &target, const HistoryLast &last) {
+        const auto known = lasts.find(target);
+        if (known == lasts.end())
+            lasts.insert(target, last);
+        else if (isWorse(last, *known))
+            *known = last;
+    };
+    for (const auto &last : all) {
+        const auto whole = ofEverything.constFind(last.intent.node);
+        const bool isOlder = whole != ofEverything.cend() && whole->at > last.at;
+        add(last.target, isOlder ? *whole : last);
+        nodesOf[last.target].insert(last.intent.node);
+    }
+    // A node where only everything was flushed counts for each cache.
+    for (auto nodes = nodesOf.cbegin(); nodes != nodesOf.cend(); ++nodes) {
+        for (auto whole = ofEverything.cbegin(); whole != ofEverything.cend(); ++whole) {
+            if (!nodes->contains(whole.key()))
+                add(nodes.key(), *whole);
         }
     }
-    return newest;
+    return lasts;
 }
 
 LastFromHere::LastFromHere(Console &console, HistoryReader &history, QObject *parent)
@@ -78,10 +105,10 @@ void LastFromHere::readNext()
 void LastFromHere::show()
 {
     QHash<QString, CacheModel::Last> texts;
-    const auto newest = newestOf(m_found);
+    const auto lasts = lastOf(m_found);
     const auto now = QDateTime::currentDateTime();
-    for (const auto &last : newest)
-        texts.insert(last.target, {.at = last.at, .text = lastText(last, now)});
+    for (auto last = lasts.cbegin(); last != lasts.cend(); ++last)
+        texts.insert(last.key(), {.at = last->at, .text = lastText(*last, now)});
     m_console.caches()->setLast(texts);
 }
 

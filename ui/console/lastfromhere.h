@@ -13,8 +13,9 @@ namespace sluice {
 class Console;
 class HistoryReader;
 
-/// Of \a all, what became of the newest run for each target: of its nodes the worst.
-QHash<QString, HistoryLast> newestOf(const QList<HistoryLast> &all);
+/// For each target what was last sent, of all nodes the worst. \a all: of each node the newest of each target; what was
+/// sent to all caches there, "*", counts for each.
+QHash<QString, HistoryLast> lastOf(const QList<HistoryLast> &all);
 
 /// Puts into the table of caches what was last sent to the server of a console from here, in this session or before. Reads
 /// it in the background, after a sign-in and after each run.

@@ -12,6 +12,8 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent)
     : QObject(parent)
     , m_caches(caches)

@@ -63,7 +63,6 @@ CheckpointPlaces CheckpointsDialog::places() const
     return places;
 }
 
-/// A keychain that is locked is not opened for a fingerprint that nobody has asked for.
 void CheckpointsDialog::showKey(SecretStore &secrets)
 {
     m_ui->keyLabel->setText(
@@ -105,9 +104,11 @@ void CheckpointsDialog::accept()
         return;
     const auto wanted = places();
     if (wanted == *m_base) {
+        m_keeper.setPlaces(wanted); // another program may have stored them
         QDialog::accept();
         return;
     }
+    setEnabled(false); // what is being stored can no longer be cancelled
     const auto stored = std::make_shared<Result<void>>();
     m_thread.run([path = m_keeper.placesFile(), base = *m_base, wanted,
                   stored] { *stored = changeCheckpointPlaces(path, base, wanted); },
@@ -121,6 +122,7 @@ void CheckpointsDialog::handleStored(const CheckpointPlaces &places, const Resul
         QDialog::accept();
         return;
     }
+    setEnabled(true);
     const auto sentence = withoutControls(stored.error().message);
     if (stored.error().cause == Error::Cause::ChangedElsewhere)
         read(sentence); // what is stored now

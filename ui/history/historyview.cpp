@@ -268,21 +268,23 @@ void HistoryView::askForExport()
 void HistoryView::exportTo(const QString &file)
 {
     Q_EMIT stateChanged(tr("Exporting…"));
+    const auto shown = m_browser->query(); // the filter may be changed while the keychain is asked
     if (formOf(file) != ExportForm::Json) {
-        writeTo(file, {}, {});
+        writeTo(file, shown, {}, {});
         return;
     }
     // Without a key the export is as good, but has no checkpoint.
     keptSigningKey(m_parts.secrets, this)
-        ->then(this, [this, file](const Result<std::optional<ed25519::KeyPair>> &keys) {
+        ->then(this, [this, file, shown](const Result<std::optional<ed25519::KeyPair>> &keys) {
             const auto remark = keys ? QString() : tr("It has no checkpoint: %1").arg(keys.error().message);
-            writeTo(file, keys.value_or(std::nullopt), remark);
+            writeTo(file, shown, keys.value_or(std::nullopt), remark);
         });
 }
 
-void HistoryView::writeTo(const QString &file, const std::optional<ed25519::KeyPair> &keys, const QString &remark)
+void HistoryView::writeTo(const QString &file, const HistoryQuery &query, const std::optional<ed25519::KeyPair> &keys,
+                          const QString &remark)
 {
-    m_reader.exportRuns(m_browser->query(), formOf(file), file, keys, this)
+    m_reader.exportRuns(query, formOf(file), file, keys, this)
         ->then(this, [this, file, remark](const Result<void> &result) {
             QStringList sentences{result ? tr("The runs were exported to %1.").arg(inSentence(file))
                                          : result.error().message};

@@ -49,7 +49,8 @@ private:
     void askForCheckpoints();
     void askForExport();
     void exportTo(const QString &file);
-    void writeTo(const QString &file, const std::optional<ed25519::KeyPair> &keys, const QString &remark);
+    void writeTo(const QString &file, const HistoryQuery &query, const std::optional<ed25519::KeyPair> &keys,
+                 const QString &remark);
     void openCheckpoints();
     void recordFollowUp(const QString &run, const QString &text);
 

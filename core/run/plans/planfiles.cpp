@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
 #include <sys/file.h>
 
 namespace sluice {
@@ -24,6 +25,18 @@ struct PlanFilesText
 Failure unusable(FileProblem::Kind kind, const QString &path, const QString &detail)
 {
     return Failure(errorOf({.kind = kind, .path = path, .detail = detail}));
+}
+
+/// A disk without locks has only the comparison.
+bool isLocked(int descriptor)
+{
+    while (::flock(descriptor, LOCK_EX) != 0) {
+        if (errno == EOPNOTSUPP || errno == ENOLCK || errno == EBADF || errno == ENOSYS)
+            return true;
+        if (errno != EINTR)
+            return false;
+    }
+    return true;
 }
 
 Result<void> save(const QString &path, const PlanFile &file)
@@ -71,13 +84,20 @@ Result<void> createPlanFile(const QString &path, const PlanFile &file)
 
 Result<void> replacePlanFile(const QString &path, const PlanFile &base, const PlanFile &changed)
 {
+    if (const auto before = readPlanFile(path); !before)
+        return Failure(before.error());
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // On NFS only a file that is open for writing can be locked; one that may only be read is replaced all the same where
+    // its folder allows it.
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) && !file.open(QIODevice::ReadOnly))
         return unusable(FileProblem::Kind::Unreadable, path, file.errorString());
     // Of the file itself, because those who share it are different accounts. Whoever waited finds other contents.
-    ::flock(file.handle(), LOCK_EX); // until the end; where a disk knows no locks, the comparison is all there is
+    if (!isLocked(file.handle()))
+        return unusable(FileProblem::Kind::Unwritable, path, qt_error_string(errno));
     const auto now = readPlanFile(path);
-    if (now && *now == base)
+    if (!now)
+        return Failure(now.error());
+    if (*now == base)
         return save(path, changed);
     auto error = inputError(PlanFilesText::tr("%1 was changed elsewhere since it was opened. Open it again.")
                                 .arg(QFileInfo(path).fileName()));

@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/history/historycheckpoints.h"
 
 #include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 
 #include <QDir>

@@ -269,6 +269,8 @@ void JobCommand::startCountdown()
 
 void JobCommand::carryOut()
 {
+    if (m_record)
+        m_record->begin();
     switch (m_job.deed) {
     case Deed::CarryOut:
         m_command = std::get<OnServers>(m_job.subject->action)

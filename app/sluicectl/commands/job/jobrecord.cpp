@@ -51,8 +51,6 @@ Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *par
             sayUnanswered(*unanswered);
         // Known by now: the history looked at its file before it was asked for these.
         auto problem = unanswered ? m_history.problem() : std::optional(unanswered.error());
-        if (!problem)
-            m_checkpoints.begin();
         if (!problem || !isProduction || m_spare) {
             call->finish({});
             return;
@@ -68,22 +66,28 @@ Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *par
 
 void JobRecord::settle()
 {
-    const auto waitForPlaces = [this] {
-        m_history.settle(this)->then(this, [this](const Result<void> &) { Q_EMIT settled(); });
-    };
-    if (!m_checkpoints.isWaiting()) {
-        waitForPlaces();
-        return;
-    }
-    connect(&m_checkpoints, &CheckpointKeeper::settled, this, waitForPlaces);
     constexpr std::chrono::seconds longest(5); // somebody may wait for the end of the program
-    QTimer::singleShot(longest, this, [this] {
-        if (!m_checkpoints.isWaiting())
-            return;
-        say(tr("The end of this run has no checkpoint, because the keychain does not answer."));
-        m_checkpoints.disconnect(this);
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, [this] {
+        say(m_checkpoints.isWaiting()
+                ? tr("The end of this run has no checkpoint, because the keychain does not answer.")
+                : tr("It is not known whether the end of this run has a checkpoint: a place for it does not answer."));
         Q_EMIT settled();
     });
+    timer->start(longest);
+    const auto waitForPlaces = [this, timer] {
+        m_history.settle(timer)->then(this, [this, timer](const Result<void> &) {
+            if (!timer->isActive())
+                return;
+            timer->stop();
+            Q_EMIT settled();
+        });
+    };
+    if (m_checkpoints.isWaiting())
+        connect(&m_checkpoints, &CheckpointKeeper::settled, timer, waitForPlaces);
+    else
+        waitForPlaces();
 }
 
 void JobRecord::sayUnanswered(const QList<UnansweredRequest> &requests)

@@ -25,7 +25,11 @@ public:
     /// Blocked when one of \a destinations is in Production and nothing can. Writes nothing. \a parent owns the call.
     [[nodiscard]] Call<void> *look(const QList<Destination> &destinations, QObject *parent);
 
-    /// After the last record: waits until it is known with which key checkpoints are signed, at most for a few seconds.
+    /// From now on checkpoints are kept. Nothing may ask a person anything after this, because that would keep the answer
+    /// of the keychain waiting.
+    void begin() { m_checkpoints.begin(); }
+
+    /// After the last record: waits until the checkpoints are kept, at most for a few seconds.
     /// settled() follows, never before this returns.
     void settle();
 

@@ -17,29 +17,51 @@ CheckpointKeeper::CheckpointKeeper(History &history, SecretStore &secrets, QStri
 
 void CheckpointKeeper::begin()
 {
-    if (std::exchange(m_hasBegun, true))
+    m_hasBegun = true;
+    if (m_isWaiting)
         return;
-    if (const auto places = readCheckpointPlaces(m_placesFile))
-        setPlaces(*places);
-    else
-        Q_EMIT failed(places.error());
+    m_isWaiting = true;
+    const auto places = std::make_shared<Result<CheckpointPlaces>>();
+    m_thread.run([places, path = m_placesFile] { *places = readCheckpointPlaces(path); },
+                 [this, places] {
+                     if (*places) {
+                         m_places = **places;
+                         usePlaces();
+                         return;
+                     }
+                     Q_EMIT failed(places->error());
+                     settle();
+                 });
 }
 
 void CheckpointKeeper::setPlaces(const CheckpointPlaces &places)
 {
     m_places = places;
-    if (!m_hasBegun)
+    if (!m_hasBegun || m_isWaiting)
         return;
-    const bool isWanted = places.journal || !places.files.isEmpty();
+    m_isWaiting = true;
+    usePlaces();
+}
+
+void CheckpointKeeper::usePlaces()
+{
+    const bool isWanted = m_places.journal || !m_places.files.isEmpty();
     if (m_keys)
         keep();
-    else if (isWanted && !m_isWaiting)
+    if (isWanted && !m_keys)
         readKeys();
+    else
+        settle();
+}
+
+void CheckpointKeeper::settle()
+{
+    m_isWaiting = false;
+    Q_EMIT settled();
 }
 
 void CheckpointKeeper::readKeys()
 {
-    m_isWaiting = true;
     switch (m_noKey) {
     case NoKey::Make:
         signingKey(m_secrets, this)->then(this, [this](const Result<ed25519::KeyPair> &keys) {
@@ -57,14 +79,13 @@ void CheckpointKeeper::readKeys()
 
 void CheckpointKeeper::take(const Result<std::optional<ed25519::KeyPair>> &keys)
 {
-    m_isWaiting = false;
     if (!keys) {
         Q_EMIT failed(keys.error());
     } else if (*keys) {
         m_keys = **keys;
         keep();
     }
-    Q_EMIT settled();
+    settle();
 }
 
 void CheckpointKeeper::keep()

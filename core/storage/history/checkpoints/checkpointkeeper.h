@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/files/filethread.h"
 #include "core/storage/history/checkpoints/checkpointplaces.h"
 #include "core/storage/history/history.h"
 #include "core/storage/secrets/secretstore.h"
@@ -27,13 +28,14 @@ public:
 
     const QString &placesFile() const { return m_placesFile; }
 
-    /// Reads the places and, from the keychain, the key, the first time it is called. Call it when something is about to be recorded, and not before: nothing of it is needed at the start of a program.
+    /// Reads the places and, until it is there, the key from the keychain. Call it when a run begins, and not before: nothing
+    /// of it is needed at the start of a program.
     void begin();
 
     /// From now on checkpoints are kept at \a places, if begin() was called.
     void setPlaces(const CheckpointPlaces &places);
 
-    /// Whether it waits for the keychain. A program that ends meanwhile may leave its last run without a checkpoint.
+    /// Whether it waits for the disk or the keychain. A program that ends meanwhile may leave its last run without a checkpoint.
     bool isWaiting() const { return m_isWaiting; }
 
 Q_SIGNALS:
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void failed(const sluice::Error &error);
 
 private:
+    void usePlaces();
+    void settle();
     void readKeys();
     void take(const Result<std::optional<ed25519::KeyPair>> &keys);
     void keep();
@@ -56,6 +60,7 @@ private:
     std::optional<ed25519::KeyPair> m_keys;
     bool m_hasBegun = false;
     bool m_isWaiting = false;
+    FileThread m_thread; ///< last: it ends first
 };
 
 } // namespace sluice

@@ -5,9 +5,11 @@
 #include "core/storage/files/jsonscan.h"
 #include "core/storage/files/lockedjsonfile.h"
 #include "core/storage/files/settingsfolder.h"
+#include "core/storage/history/checkpoints/checkpoint.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -84,10 +86,30 @@ Result<CheckpointPlaces> readCheckpointPlaces(const QString &path)
     return placesIn(path, **bytes, *root);
 }
 
+namespace {
+
+/// Why lines may not be added to the file at \a path: it holds something else, such as a store of this program.
+std::optional<QString> problemOfFile(const QString &path)
+{
+    constexpr qint64 enough = 16 * 1024 * 1024; // bytes, in which one checkpoint has to be
+    QFile file(path);
+    if (!file.exists() || !QFileInfo(path).isFile() || file.size() == 0 || !file.open(QIODevice::ReadOnly))
+        return {};
+    if (!checkpointsIn(file.read(enough)).isEmpty())
+        return {};
+    return CheckpointPlacesText::tr("%1 holds something else, and no checkpoint. Name another file.").arg(path);
+}
+
+} // namespace
+
 Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces &base, const CheckpointPlaces &places)
 {
     if (const auto problem = problemOf(places))
         return Failure(inputError(*problem));
+    for (const auto &path : places.files) {
+        if (const auto problem = base.files.contains(path) ? std::nullopt : problemOfFile(path))
+            return Failure(inputError(*problem));
+    }
     LockedJsonFile file(path, PlacesFormat);
     if (const auto locked = file.lock(); !locked)
         return Failure(errorOf(locked.error()));

@@ -8966,6 +8966,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>How: %1</source>
         <translation>Hvordan: %1</translation>
     </message>
+    <message>
+        <source>There is no preset called %1: `sluicectl presets list` lists them.</source>
+        <translation>Det finnes ingen lagret plan som heter %1: `sluicectl presets list` lister dem opp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The preset %1 has %n steps now.</source>
+        <translation>
+            <numerusform>Den lagrede planen %1 har %n trinn nå.</numerusform>
+            <numerusform>Den lagrede planen %1 har %n trinn nå.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::PresetsCommand</name>
@@ -11005,6 +11016,26 @@ ikke hvem nøkkelen tilhører: Sammenlign fingeravtrykket med personen, og gjør
 somebody has compared its fingerprint with the person.</source>
         <translation>Oppgi fingeravtrykket til andre på en annen måte enn med filen, for eksempel på telefon. En nøkkel viser ingenting
 før noen har sammenlignet fingeravtrykket med personen.</translation>
+    </message>
+    <message>
+        <source>A step is one action: name it.</source>
+        <translation>Et trinn er én handling: Oppgi den.</translation>
+    </message>
+    <message>
+        <source>--%1 is no part of a step: servers and strategy are those of the preset.</source>
+        <translation>--%1 er ingen del av et trinn: Servere og fremgangsmåte er dem i den lagrede planen.</translation>
+    </message>
+    <message>
+        <source>Add an action to a stored preset, as its last step.</source>
+        <translation>Legg til en handling i en lagret plan, som det siste trinnet.</translation>
+    </message>
+    <message>
+        <source>Begin it only if every node answered OK to the step before, or anyway (default).</source>
+        <translation>Begynn det bare hvis hver node svarte OK på trinnet før, eller uansett (standard).</translation>
+    </message>
+    <message>
+        <source>It takes the words of the action, and the options that say what it does. Servers and strategy are those of the preset.</source>
+        <translation>Den tar ordene til handlingen og valgene som sier hva den gjør. Servere og fremgangsmåte er dem i den lagrede planen.</translation>
     </message>
 </context>
 <context>

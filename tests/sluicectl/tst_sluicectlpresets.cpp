@@ -48,6 +48,10 @@ private Q_SLOTS:
     void doesOnEachProductWhatItCan();
     void asksForOneNameForSeveralServers();
     void storesAnActionUnderAName();
+    void appendsAStep_data();
+    void appendsAStep();
+    void refusesWhatIsNoStep_data();
+    void refusesWhatIsNoStep();
     void listsShowsAndRemoves();
     void movesWithTheServers();
     void saysWhatIsWrongWithADamagedFile();
@@ -314,6 +318,59 @@ void TestPresets::storesAnActionUnderAName()
     QCOMPARE(m_farm->calls(), 0);
     QCOMPARE(run(u"run nightly --yes --strategy parallel"_s).code, 0);
     QCOMPARE(m_farm->flushes(), 2);
+}
+
+void TestPresets::appendsAStep_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<Barrier>("barrier");
+    QTest::newRow("begun anyway") << QString() << Barrier::GoOnAnyway;
+    QTest::newRow("begun only after OK") << u" --barrier ok"_s << Barrier::AllAcknowledged;
+}
+
+void TestPresets::appendsAStep()
+{
+    QFETCH(QString, option);
+    QFETCH(Barrier, barrier);
+    QCOMPARE(run(u"presets add weekly flush --server crm --cache CurrencyCache --strategy serial"_s).code, 0);
+
+    const auto ended = run(u"presets append Weekly rebuild Udef --scope once"_s + option);
+
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    Presets presets(presetsFile());
+    QVERIFY(presets.load());
+    const auto *preset = presets.find(u"weekly"_s);
+    QCOMPARE(preset->steps.size(), 2);
+    QCOMPARE(preset->steps.at(0).barrier, barrier);
+    QCOMPARE(preset->steps.at(1).scope, Scope::OncePerFarm);
+    QCOMPARE(preset->steps.at(1).barrier, Barrier::GoOnAnyway);
+    QCOMPARE(preset->strategy.order, Order::Serial);
+    QCOMPARE(run(u"run weekly --yes"_s).code, 0);
+    QCOMPARE(m_farm->flushes(), 2);
+}
+
+void TestPresets::refusesWhatIsNoStep_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("a server") << u"weekly flush --all --server crm"_s << u"--server is no part of a step"_s;
+    QTest::newRow("a strategy") << u"weekly flush --all --strategy serial"_s << u"--strategy is no part"_s;
+    QTest::newRow("a reason") << u"weekly flush --all --reason x"_s << u"--reason is no part"_s;
+    QTest::newRow("another preset") << u"weekly run other"_s << u"A step is one action"_s;
+    QTest::newRow("no action") << u"weekly"_s << u"Name what is to be done"_s;
+    QTest::newRow("no preset") << u"monthly flush --all"_s << u"There is no preset called monthly"_s;
+    QTest::newRow("no barrier") << u"weekly flush --all --barrier x"_s << u"--barrier is ok or none"_s;
+}
+
+void TestPresets::refusesWhatIsNoStep()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, part);
+    storePreset(u"weekly"_s, {serverCalled(u"crm"_s)}, {m_currency});
+    const auto ended = run(u"presets append "_s + line);
+    QCOMPARE(ended.code, Usage);
+    QVERIFY2(ended.err.contains(part), qPrintable(ended.err));
+    QCOMPARE(run(u"presets show weekly --json"_s).json()[u"steps"_s].toArray().size(), 1);
 }
 
 void TestPresets::listsShowsAndRemoves()

@@ -72,12 +72,13 @@ enum class Deed {
     Sign,    ///< it becomes a plan file
     Approve, ///< the plan file that it comes from gets an approval
     Keep,    ///< it becomes a preset
+    Append,  ///< it becomes one more step of a preset
 };
 
 /// Makes something else of an action than carrying it out. Behind its own words come those of the action: "flush".
 struct OfAction
 {
-    Deed deed = Deed::Sign; ///< Sign or Keep
+    Deed deed = Deed::Sign; ///< Sign, Keep or Append
     bool hasName = false;   ///< whether a name comes before the words of the action
 };
 

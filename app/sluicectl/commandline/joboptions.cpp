@@ -122,10 +122,30 @@ Problem readTakenUp(const ParsedOptions &options, ServerJob &job)
     return {};
 }
 
+/// A step has no more than what it does: the rest is said once for all steps of its preset.
+Problem problemOfStep(const ParsedOptions &options, const ServerJob &job)
+{
+    static const QStringList ofSteps{u"cache"_s,          u"all"_s,      u"application"_s, u"instance"_s,
+                                     u"all-associates"_s, u"own-only"_s, u"scope"_s,       u"barrier"_s};
+    if (!job.takenUp.isEmpty())
+        return Usage::tr("A step is one action: name it.");
+    const auto names = options.names();
+    for (const auto &name : names) {
+        if (!ofSteps.contains(name))
+            return Usage::tr("--%1 is no part of a step: servers and strategy are those of the preset.").arg(name);
+    }
+    if (!options.has(u"barrier"_s))
+        return {};
+    const auto barrier = readBarrier(options);
+    return barrier ? Problem() : barrier.error();
+}
+
 /// What makes no sense where nothing is carried out, but \a job becomes a plan file or a preset.
 Problem problemOfDeed(const ParsedOptions &options, const ServerJob &job)
 {
     QStringList without;
+    if (job.deed == Deed::Append)
+        return problemOfStep(options, job);
     if (job.deed == Deed::Sign || job.deed == Deed::Keep)
         without = QStringList{u"yes"_s, u"confirm"_s, u"without-record"_s, u"record-to"_s, u"json-lines"_s};
     if (job.deed == Deed::Keep)
@@ -262,6 +282,8 @@ tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line)
         return tl::unexpected(*problem);
     if (auto problem = readRun(options, job))
         return tl::unexpected(*problem);
+    if (job.deed == Deed::Append)
+        return job;
     const bool isStored = options.has(u"server"_s) || options.has(u"group"_s);
     const auto problem = !job.takenUp.isEmpty() ? readTakenUp(options, job)
         : isStored                              ? readStored(line, job)

@@ -47,7 +47,7 @@ struct ServerJob
     QByteArray ownKey{};                ///< the public key of whoever calls; empty: there is none, or it is not known
     Approval approval = Approval::None; ///< of what was taken up
     QDateTime expires{};                ///< --expires, UTC: of the plan file that is made
-    QString name{};                     ///< of the preset that is made
+    QString name{};                     ///< of the preset that is made or gets a step
     SignInRequest server{};             ///< the address of --url, without secrets: the command line holds none
     QStringList servers{};              ///< --server; it and --group replace the address
     QStringList groups{};               ///< --group
@@ -102,7 +102,8 @@ QList<Operation> operationsOf(const ServerJob &job);
 /// Whether \a job signs in before it does its work.
 inline bool signsIn(const ServerJob &job)
 {
-    const bool isWithout = job.deed == Deed::Keep || job.options.has(QStringLiteral("without-lists"));
+    const bool isWithout =
+        job.deed == Deed::Keep || job.deed == Deed::Append || job.options.has(QStringLiteral("without-lists"));
     return !job.isPreview && !job.isDryRun && !isWithout
         && (isAction(job) || traitsOf(job.operation).access != Access::Anyone);
 }

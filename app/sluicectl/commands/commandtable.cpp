@@ -229,6 +229,13 @@ OptionSpec jsonOption()
     return option(u"json"_s, Usage::tr("Print JSON instead of text."));
 }
 
+/// Those of \a actions that are no presets themselves.
+QStringList singleActions(QStringList actions)
+{
+    actions.removeIf([](const QString &action) { return action.startsWith("run "_L1); });
+    return actions;
+}
+
 /// Commands about stored presets. \a actions: what one can be made of.
 QList<CommandSpec> presetCommands(const QStringList &actions)
 {
@@ -250,6 +257,15 @@ QList<CommandSpec> presetCommands(const QStringList &actions)
          .remarks = {Usage::tr("It takes the words and options of the action, for stored servers. Nothing is sent. A "
                                "group stays a group, also with\nservers that it gets later. A class, a policy or a "
                                "secret is never part of a preset.")}},
+        {.name = u"presets append"_s,
+         .usage = u"NAME {%1} …"_s.arg(singleActions(actions).join(u" | "_s)),
+         .summary = Usage::tr("Add an action to a stored preset, as its last step."),
+         .options = {option(u"barrier ok|none"_s,
+                            Usage::tr("Begin it only if every node answered OK to the step before, or anyway "
+                                      "(default)."))},
+         .action = OfAction{.deed = Deed::Append, .hasName = true},
+         .remarks = {Usage::tr("It takes the words of the action, and the options that say what it does. Servers and "
+                               "strategy are those of the preset.")}},
         {.name = u"presets remove"_s,
          .usage = u"NAME"_s,
          .summary = Usage::tr("Remove a stored preset."),

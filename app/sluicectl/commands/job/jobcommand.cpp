@@ -62,7 +62,9 @@ int JobCommand::stopDescriptor() const
 
 void JobCommand::start()
 {
-    if (const auto ending = endingOf(readRules(m_job, m_rules)))
+    if (m_job.deed == Deed::Append)
+        finish(appendToPreset(m_job));
+    else if (const auto ending = endingOf(readRules(m_job, m_rules)))
         finish(*ending);
     else if (!m_job.takenUp.isEmpty())
         takeUp();
@@ -282,7 +284,8 @@ void JobCommand::carryOut()
     case Deed::Approve:
         m_command = std::make_unique<ApprovePlanCommand>(m_nodes, m_job, m_rules, *m_secrets);
         break;
-    case Deed::Keep: // is done by now
+    case Deed::Keep: // are done by now
+    case Deed::Append:
         Q_UNREACHABLE();
     }
     // Queued, because a command may finish before start() returns.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/presets/keeppreset.h"
 
+#include "app/sluicectl/commandline/strategyoptions.h"
 #include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/targets/destinations.h"
@@ -45,23 +46,47 @@ Result<Preset> presetOf(const ServerJob &job, const QList<Destination> &destinat
     return preset;
 }
 
+/// Says \a error.
+ExitCode failed(const Error &error)
+{
+    say(sentenceOf(error));
+    sayFurtherMistakes(error);
+    return exitCodeOf(error, false);
+}
+
 } // namespace
 
 ExitCode keepPreset(const ServerJob &job, const QList<Destination> &destinations)
 {
     sluice::Presets presets(sluice::Presets::usualFile());
-    if (const auto loaded = presets.load(); !loaded) {
-        say(sentenceOf(loaded.error()));
-        sayFurtherMistakes(loaded.error());
-        return exitCodeOf(loaded.error(), false);
-    }
+    if (const auto loaded = presets.load(); !loaded)
+        return failed(loaded.error());
     const auto preset = presetOf(job, destinations, job.takenUp.isEmpty() ? nullptr : presets.find(job.takenUp));
-    const auto added = preset ? presets.add(*preset) : Result<void>(Failure(preset.error()));
-    if (!added) {
-        say(sentenceOf(added.error()));
-        return exitCodeOf(added.error(), false);
-    }
+    if (!preset)
+        return failed(preset.error());
+    if (const auto added = presets.add(*preset); !added)
+        return failed(added.error());
     say(KeepText::tr("Stored the preset %1. `sluicectl run` carries it out.").arg(preset->name));
+    return ExitCode::Done;
+}
+
+ExitCode appendToPreset(const ServerJob &job)
+{
+    sluice::Presets presets(sluice::Presets::usualFile());
+    if (const auto loaded = presets.load(); !loaded)
+        return failed(loaded.error());
+    const auto *base = presets.find(job.name);
+    if (!base)
+        return failed(inputError(
+            KeepText::tr("There is no preset called %1: `sluicectl presets list` lists them.").arg(job.name)));
+    auto edited = *base;
+    const auto barrier = readBarrier(job.options);
+    edited.steps.last().barrier = barrier.value_or(Barrier::GoOnAnyway);
+    edited.steps += job.steps;
+    if (const auto stored = presets.edit(*base, edited); !stored)
+        return failed(stored.error());
+    say(KeepText::tr("The preset %1 has %n steps now.", nullptr, static_cast<int>(edited.steps.size()))
+            .arg(edited.name));
     return ExitCode::Done;
 }
 

@@ -11,4 +11,7 @@ namespace sluice::ctl {
 /// servers that it gets later. Says what became of it, and returns the exit code.
 ExitCode keepPreset(const ServerJob &job, const QList<Destination> &destinations);
 
+/// `sluicectl presets append`: the same for one more step of a stored preset.
+ExitCode appendToPreset(const ServerJob &job);
+
 } // namespace sluice::ctl

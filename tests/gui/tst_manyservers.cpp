@@ -11,6 +11,7 @@
 #include "ui/window/windowclosing.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void givesASecretOnlyToItsServer();
     void asksAgainForASecretThatWasRefused();
     void leavesOutAServerWhoseCertificateNobodyTrusts();
+    void goesOnWithACertificateThatSomebodyTrusts();
     void isOneRunInTheHistory();
     void isStoppedAndRecordedWhenTheWindowCloses();
     void showsNoResultOfAnotherServerInTheTable();
@@ -398,6 +400,27 @@ void TestManyServers::leavesOutAServerWhoseCertificateNobodyTrusts()
     QVERIFY(m_bench->sheet());
     QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
     QCOMPARE(requests, 0); // no secret went there
+}
+
+void TestManyServers::goesOnWithACertificateThatSomebodyTrusts()
+{
+    int requests = 0;
+    const auto secure = tlsServer(requests);
+    m_bench->change(m_bench->portalId, [&secure](Server &server) {
+        server.address = u"https://127.0.0.1:%1/"_s.arg(secure->serverPort());
+    });
+    m_bench->keepSecret(m_bench->portalId, u"portal"_s, m_bench->portal.password());
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QTRY_VERIFY(m_bench->dialog<CertificateDialog>());
+    auto *certificate = m_bench->dialog<CertificateDialog>();
+    click(certificate->findChild<QPushButton *>(u"trustButton"_s));
+    certificate->findChild<QCheckBox *>(u"comparedBox"_s)->setChecked(true);
+    click(certificate->findChild<QPushButton *>(u"decideButton"_s));
+    QTRY_VERIFY(requests > 0);
+    QVERIFY(!m_bench->servers.find(m_bench->portalId)->transport.trustedCertificate.isEmpty());
+    QVERIFY(m_bench->sheet()); // it is no infoRouter, so it is left out
+    QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
+    QVERIFY(!m_bench->console.session()); // the window shows no other server
 }
 
 void TestManyServers::isOneRunInTheHistory()

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/memoryrunlog.h"
 #include "tests/gui/manybench.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
+#include "tests/support/tlsserver.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/widgets/bars/countdownbar.h"
 #include "ui/widgets/bars/resultbar.h"
 #include "ui/widgets/bars/runbar.h"
+#include "ui/window/windowclosing.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -43,7 +48,11 @@ private Q_SLOTS:
     void leavesOutANodeThatIsNotTicked();
     void sendsNoNameThatANodeDoesNotList();
     void givesASecretOnlyToItsServer();
+    void asksAgainForASecretThatWasRefused();
+    void leavesOutAServerWhoseCertificateNobodyTrusts();
+    void goesOnWithACertificateThatSomebodyTrusts();
     void isOneRunInTheHistory();
+    void isStoppedAndRecordedWhenTheWindowCloses();
     void showsNoResultOfAnotherServerInTheTable();
 
 private:
@@ -362,20 +371,100 @@ void TestManyServers::givesASecretOnlyToItsServer()
     QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
 }
 
+void TestManyServers::asksAgainForASecretThatWasRefused()
+{
+    m_bench = std::make_unique<ManyBench>();
+    m_bench->keepSecret(m_bench->farmId, u"crm-farm"_s, m_bench->nodes.front().password());
+    m_bench->keepSecret(m_bench->portalId, u"portal"_s, u"an old one"_s);
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QTRY_VERIFY(m_bench->dialog<SecretsDialog>());
+    QCOMPARE(m_bench->dialog<SecretsDialog>()->windowTitle(), u"Sign In to portal"_s);
+    shown<QLineEdit>(m_bench->dialog<SecretsDialog>(), u"Password"_s)->setText(m_bench->portal.password());
+    m_bench->dialog<SecretsDialog>()->accept();
+    QVERIFY(m_bench->sheet());
+    QVERIFY(says(m_bench->sheet(), u"4 nodes on 2 servers, in this order"_s));
+}
+
+void TestManyServers::leavesOutAServerWhoseCertificateNobodyTrusts()
+{
+    int requests = 0;
+    const auto secure = tlsServer(requests);
+    m_bench->change(m_bench->portalId, [&secure](Server &server) {
+        server.address = u"https://127.0.0.1:%1/"_s.arg(secure->serverPort());
+    });
+    m_bench->keepSecret(m_bench->portalId, u"portal"_s, m_bench->portal.password());
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QTRY_VERIFY(m_bench->dialog<CertificateDialog>());
+    QVERIFY(!m_bench->dialog<ConfirmDialog>());
+    m_bench->dialog<CertificateDialog>()->reject();
+    QVERIFY(m_bench->sheet());
+    QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
+    QCOMPARE(requests, 0); // no secret went there
+}
+
+void TestManyServers::goesOnWithACertificateThatSomebodyTrusts()
+{
+    int requests = 0;
+    const auto secure = tlsServer(requests);
+    m_bench->change(m_bench->portalId, [&secure](Server &server) {
+        server.address = u"https://127.0.0.1:%1/"_s.arg(secure->serverPort());
+    });
+    m_bench->keepSecret(m_bench->portalId, u"portal"_s, m_bench->portal.password());
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QTRY_VERIFY(m_bench->dialog<CertificateDialog>());
+    auto *certificate = m_bench->dialog<CertificateDialog>();
+    click(certificate->findChild<QPushButton *>(u"trustButton"_s));
+    certificate->findChild<QCheckBox *>(u"comparedBox"_s)->setChecked(true);
+    click(certificate->findChild<QPushButton *>(u"decideButton"_s));
+    QTRY_VERIFY(requests > 0);
+    QVERIFY(!m_bench->servers.find(m_bench->portalId)->transport.trustedCertificate.isEmpty());
+    QVERIFY(m_bench->sheet()); // it is no infoRouter, so it is left out
+    QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
+    QVERIFY(!m_bench->console.session()); // the window shows no other server
+}
+
 void TestManyServers::isOneRunInTheHistory()
 {
+    MemoryRunLog log;
+    m_bench->console.setRunLog(&log);
     QVERIFY(m_bench->propose());
     QVERIFY(m_bench->accept());
     QVERIFY(m_bench->runEnds());
-    const auto *matrix = &m_bench->console.runs()->matrix();
-    QCOMPARE(matrix->nodeCount(), 4);
-    QCOMPARE(matrix->serverCount(), 2);
-    QCOMPARE(matrix->serverName(3), u"portal"_s);
+    QStringList nodes;
+    QSet<QString> runs;
+    for (const auto &record : log.records()) {
+        runs.insert(record.run);
+        if (const auto *begun = std::get_if<RunBegun>(&record.event))
+            QCOMPARE(begun->servers, (QStringList{u"crm-farm"_s, u"portal"_s}));
+        if (const auto *intent = std::get_if<RequestIntended>(&record.event))
+            nodes.append(intent->server + u' ' + intent->serverId);
+    }
+    nodes.sort();
+    QCOMPARE(runs.size(), 1);
+    const auto atFarm = u"crm-farm "_s + m_bench->farmId;
+    QCOMPARE(nodes, (QStringList{atFarm, atFarm, atFarm, u"portal "_s + m_bench->portalId}));
     const auto activities = m_bench->activities();
     QVERIFY2(
         std::ranges::any_of(activities, [](const QString &row) { return row.contains("crm-farm (Test): crm02"_L1); }),
         qPrintable(activities.join(u'\n')));
     QVERIFY(std::ranges::any_of(activities, [](const QString &row) { return row.contains("portal (Test)"_L1); }));
+    m_bench.reset(); // before the log
+}
+
+void TestManyServers::isStoppedAndRecordedWhenTheWindowCloses()
+{
+    auto proposal = m_bench->proposal();
+    proposal.strategy = {.order = Order::Serial, .holdAfterFirst = true};
+    QVERIFY(m_bench->propose(proposal));
+    QVERIFY(m_bench->accept());
+    QTRY_VERIFY(shown<QPushButton>(m_bench->window.findChild<RunBar *>(), u"Continue"_s));
+    m_bench->window.close();
+    QVERIFY(m_bench->window.isVisible()); // it asks
+    QSignalSpy done(&m_bench->window, &MainWindow::done);
+    m_bench->window.closing()->closeNow();
+    QTRY_COMPARE(done.size(), 1);
+    QCOMPARE(m_bench->flushes(), QList<int>({1, 0, 0, 0}));
+    QCOMPARE(m_bench->portal.ticketCount(), 0);
 }
 
 void TestManyServers::showsNoResultOfAnotherServerInTheTable()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void reachesTheServersWhenItIsApproved();
     void reachesNothingOtherwise_data();
     void reachesNothingOtherwise();
+    void isTakenFromTheFileAndNothingElse();
     void isFixedOnTheSheet();
     void isNotCarriedOutInPart();
     void isComparedWithTheListsOfTheNodes();
@@ -128,6 +129,19 @@ void TestPlanRuns::reachesNothingOtherwise()
     QVERIFY(!m_bench->dialog<ConfirmDialog>());
     QVERIFY(m_bench->portal.journal().isEmpty());
     QVERIFY(m_bench->nodes.front().journal().isEmpty());
+}
+
+/// An approval is for what is in the file, whoever proposes something else with it.
+void TestPlanRuns::isTakenFromTheFileAndNothingElse()
+{
+    const auto made = file().value();
+    auto other = m_bench->proposal({{.operation = FlushNamed{{u"CurrencyCache"_s}}}});
+    other.servers.removeLast();
+    m_bench->window.plans()->propose(other, made);
+    auto *sheet = m_bench->sheet();
+    QVERIFY(sheet);
+    QCOMPARE(sheet->windowTitle(), u"Flush All Caches on crm-farm and portal"_s);
+    QCOMPARE(sheet->confirmed().steps, made.plan.steps);
 }
 
 void TestPlanRuns::isFixedOnTheSheet()

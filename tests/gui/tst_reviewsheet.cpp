@@ -99,6 +99,7 @@ private Q_SLOTS:
     void tellsWhatWasLastSentFromHere_data();
     void tellsWhatWasLastSentFromHere();
     void showsWhatWasLastSentWhenItIsKnown();
+    void tellsEachStepOfAPlan();
     void describesAStrategy_data();
     void describesAStrategy();
 };
@@ -263,6 +264,23 @@ void TestReviewSheet::showsWhatWasLastSentWhenItIsKnown()
     last.at = QDateTime::currentDateTimeUtc().addSecs(-250);
     sheet.dialog.addLast({last});
     QVERIFY(says(&sheet.dialog, u"Last from here: CurrencyCache, 4 minutes ago by anna."_s));
+}
+
+void TestReviewSheet::tellsEachStepOfAPlan()
+{
+    PlanSheet sheet{
+        .steps = {{.operation = FlushNamed{{u"CurrencyCache"_s}}, .barrier = Barrier::AllAcknowledged},
+                  {.operation = ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, .scope = Scope::OncePerFarm}},
+        .servers = {{.destination = farm(), .notes = notes()}}};
+    ConfirmDialog dialog(sheet, nullptr);
+    dialog.show();
+    QCOMPARE(dialog.windowTitle(), u"Flush 1 Cache on crm-farm and 1 More Step"_s);
+    QVERIFY(says(&dialog,
+                 u"1. Flush: CurrencyCache; the next step only if every node acknowledged\n"
+                 "2. Clear configurations of WebClient / Web, for all associates, once for each server"_s));
+    QVERIFY(shown<QPushButton>(&dialog, u"Flush 1 Cache and 1 More Step on 3 Nodes"_s));
+    QVERIFY(says(&dialog, u"4 requests, each to a node's own address."_s));
+    QCOMPARE(dialog.confirmed().steps, sheet.steps);
 }
 
 void TestReviewSheet::describesAStrategy_data()

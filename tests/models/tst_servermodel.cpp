@@ -72,6 +72,7 @@ private Q_SLOTS:
     void findsAServerByItsId();
     void showsNamesAsTheyAre();
     void changesNothingForTheSameServers();
+    void ticksAServerOrAllOfAGroup();
     void measuresWhatIsMeant_data();
     void measuresWhatIsMeant();
     void keepsTheGroupsOfWhatIsFound();
@@ -159,6 +160,34 @@ void TestServerModel::changesNothingForTheSameServers()
     const QPersistentModelIndex kept = model.indexOf(u"archive-id"_s);
     fill(model, manyServers());
     QVERIFY(kept.isValid());
+}
+
+void TestServerModel::ticksAServerOrAllOfAGroup()
+{
+    ServerModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto servers = QList{named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"o2"_s, u"Oslo"_s)};
+    for (auto &server : servers)
+        server.id = server.name;
+    fill(model, servers);
+    const QSignalSpy ticked(&model, &ServerModel::ticksChanged);
+    const auto tickOf = [](const QModelIndex &index) { return index.data(Qt::CheckStateRole).value<Qt::CheckState>(); };
+    const auto group = model.index(1, ServerModel::NameColumn);
+    QVERIFY(model.setData(model.indexOf(u"o2"_s), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedServers(), QStringList{u"o2"_s});
+    QCOMPARE(tickOf(group), Qt::PartiallyChecked);
+    QVERIFY(model.setData(group, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.indexOf(u"a"_s), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedServers(), (QStringList{u"a"_s, u"o1"_s, u"o2"_s})); // in the order of the tree
+    QCOMPARE(ticked.size(), 3);
+    QVERIFY(!model.setData(group.siblingAtColumn(ServerModel::ClassColumn), Qt::Checked, Qt::CheckStateRole));
+    servers.removeLast();
+    fill(model, servers);
+    QCOMPARE(model.tickedServers(), (QStringList{u"a"_s, u"o1"_s}));
+    QCOMPARE(ticked.size(), 4);
+    model.untickAll();
+    QVERIFY(model.tickedServers().isEmpty());
+    QCOMPARE(ticked.size(), 5);
 }
 
 void TestServerModel::measuresWhatIsMeant_data()

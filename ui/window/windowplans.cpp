@@ -2,6 +2,7 @@
 #include "ui/window/windowplans.h"
 
 #include "core/run/namecheck.h"
+#include "core/run/plans/planproposal.h"
 #include "core/session/settingssnapshot.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
@@ -28,6 +29,11 @@ QStringList textsOf(const QList<PlanFinding> &findings)
     for (const auto &finding : findings)
         texts.append(finding.text);
     return texts;
+}
+
+QString notCarriedOut(const QString &why)
+{
+    return WindowPlans::tr("This plan is not carried out, and nothing was sent. %1").arg(why);
 }
 
 /// All names that \a steps flush.
@@ -90,14 +96,19 @@ void WindowPlans::judgeFile()
         const auto check = planFileCheck(m_file->plan, m_servers, m_console.destinations(), m_signers, m_ownKey,
                                          QDateTime::currentDateTimeUtc());
         if (!check) {
-            giveUp(tr("This plan is not carried out, and nothing was sent. %1").arg(check.error().message));
+            giveUp(notCarriedOut(check.error().message));
             return;
         }
         m_check = *check;
-        if (const auto objection = objectionOfFile())
-            giveUp(*objection);
-        else
-            begin();
+        const auto objection = objectionOfFile();
+        // What was approved is what the file says, whatever was proposed with it.
+        const auto proposal = proposalFrom(m_file->plan, m_servers, m_console.destinations());
+        if (objection || !proposal) {
+            giveUp(objection.value_or(notCarriedOut(proposal ? QString() : proposal.error().message)));
+            return;
+        }
+        m_proposal = *proposal;
+        begin();
     });
 }
 
@@ -107,7 +118,7 @@ std::optional<QString> WindowPlans::objectionOfFile()
     m_verdict = judged(*m_file, m_check);
     if (m_verdict.isRunnable())
         return {};
-    return tr("This plan is not carried out, and nothing was sent. %1").arg(textsOf(m_verdict.objections).join(u' '));
+    return notCarriedOut(textsOf(m_verdict.objections).join(u' '));
 }
 
 void WindowPlans::fillListsOfFile()

@@ -36,9 +36,9 @@ public:
     /// Whose signatures count. At first those of the usual files.
     void setSigners(const KnownSigners &signers) { m_signers = signers; }
 
-    /// Prepares \a proposal, which has steps and servers, and shows it for review. \a file: it is what this plan file says,
-    /// which is carried out as it is or not at all. A failure is reported, and nothing is sent. Ignored while something
-    /// else is under way.
+    /// Prepares \a proposal, which has steps and servers, and shows it for review. A failure is reported, and nothing is
+    /// sent. Ignored while something else is under way. \a file: instead, what this plan file says is carried out, as it
+    /// is or not at all.
     void propose(const Proposal &proposal, const std::optional<PlanFile> &file = {});
 
 Q_SIGNALS:

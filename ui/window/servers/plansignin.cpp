@@ -195,6 +195,7 @@ void PlanSignIn::handleFailed(const QString &node, const Error &error)
         showCertificate(node, error);
     } else if (error.kind == Error::Kind::SignInRefused) {
         m_lastError = error;
+        current() = withoutSecrets(current()); // what was refused is typed again
         ask(error.message, usableSecrets(current(), true));
     } else {
         leaveOut(error);

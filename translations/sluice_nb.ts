@@ -7055,7 +7055,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <name>sluice::SaveAsButton</name>
     <message>
         <source>Sa&amp;ve As</source>
-        <translation>Lagre so&amp;m</translation>
+        <translation>&amp;Lagre som</translation>
     </message>
     <message>
         <source>Save As</source>
@@ -8805,7 +8805,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <name>sluice::WindowPlanning</name>
     <message>
         <source>Open &amp;Plan…</source>
-        <translation>Åpne &amp;plan …</translation>
+        <translation>Åpne p&amp;lan …</translation>
     </message>
     <message>
         <source>Si&amp;gners…</source>
@@ -8831,10 +8831,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::WindowPresets</name>
     <message>
-        <source>&amp;Presets</source>
-        <translation>&amp;Forhåndsvalg</translation>
-    </message>
-    <message>
         <source>The Presets Cannot Be Read</source>
         <translation>Forhåndsvalgene kan ikke leses</translation>
     </message>
@@ -8849,6 +8845,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The preset %1 cannot be used: %2</source>
         <translation>Forhåndsvalget %1 kan ikke brukes: %2</translation>
+    </message>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>&amp;Forhåndsvalg</translation>
     </message>
 </context>
 <context>

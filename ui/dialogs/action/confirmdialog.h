@@ -40,7 +40,7 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
-    /// Offers to keep what is shown as a plan or a preset. The caller does that.
+    /// Offers to keep what is shown as a plan or a preset. The caller does that. Call it once.
     void offerSaving();
 
     /// Also shows what was last sent to the server from here. It may come after the dialog was opened.
@@ -85,7 +85,7 @@ private:
     QList<HistoryLast> m_last;
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
-    SaveAsButton *m_saveButton = nullptr;
+    SaveAsButton *m_saveButton = nullptr; ///< until offerSaving()
 };
 
 } // namespace sluice

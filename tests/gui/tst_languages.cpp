@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 #include "tests/gui/bench.h"
+#include "tests/gui/planbench.h"
 #include "tests/gui/storesbench.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/action/addnamedialog.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QTabBar>
 #include <QTranslator>
 
 using namespace sluice;
@@ -57,6 +59,9 @@ QString clashesIn(const QWidget &window)
         else if (const auto *bar = qobject_cast<const QMenuBar *>(widget))
             for (const auto *action : bar->actions())
                 clashes.add(action->text());
+        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+            for (int i = 0; i < tabs->count(); ++i)
+                clashes.add(tabs->tabText(i));
     }
     return clashes.found.join(u'\n');
 }
@@ -124,10 +129,13 @@ std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &re
         return makeSignInDialog(protocolIds().constFirst(), recent);
     if (which == "sign-in to infoRouter")
         return makeSignInDialog(u"inforouter"_s, recent);
-    if (which == "confirm names")
-        return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, notes, nullptr);
-    if (which == "confirm all")
-        return std::make_unique<ConfirmDialog>(FlushAll{}, target, notes, nullptr);
+    if (which.startsWith("confirm")) {
+        const auto names = Operation(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}});
+        auto sheet = std::make_unique<ConfirmDialog>(which == "confirm names" ? names : Operation(FlushAll{}), target,
+                                                     notes, nullptr);
+        sheet->offerSaving();
+        return sheet;
+    }
     if (which == "certificate")
         return std::make_unique<CertificateDialog>(
             TlsProblem{{u"Self-signed."_s}, {u"-"_s}, {CertificateFacts{.subject = u"CN=crm"_s}}}, u"crm"_s, nullptr);
@@ -150,6 +158,7 @@ private Q_SLOTS:
     void fitsTheDialog_data();
     void fitsTheDialog();
     void fitsTheDialogForConfigurations();
+    void fitsTheDialogsForPlans();
     void fitsTheWindow();
     void fitsTheWindowOnOneCacheForAll();
     void fitsTheWindowWithServers();
@@ -237,13 +246,53 @@ void TestLanguages::fitsTheDialogForConfigurations()
     QVERIFY(bench.signIn(bench.request(), Environment::Production));
     bench.window.findChild<QAction *>(u"actionClearConfiguration"_s)->trigger();
     QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
-    const auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    dialog->offerSaving();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());
     for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s, u"noneButton"_s})
         dialog->findChild<QAbstractButton *>(name)->click();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());
+}
+
+void TestLanguages::fitsTheDialogsForPlans()
+{
+    PlanBench bench;
+    auto file = bench.annasPlan();
+    for (const auto &text : {u"One"_s, u"Two"_s})
+        file = withComment(file, text, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(), knownPeople()).value();
+    bench.write(file);
+    QVERIFY(bench.signers.remove(signerCalled(u"Anna"_s).keys.publicKey)); // there is somebody to make known
+    auto *plan = bench.open();
+    QVERIFY(plan);
+    QCOMPARE(clashesIn(*plan), QString());
+    QTRY_COMPARE(cutIn(*plan), QString());
+    plan->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+    QCOMPARE(clashesIn(*plan), QString());
+    QTRY_COMPARE(cutIn(*plan), QString());
+    for (const auto &name : {u"commentButton"_s, u"knownButton"_s})
+        plan->findChild<QPushButton *>(name)->click();
+    bench.window.planning()->saveAsPlan(bench.proposal(), &bench.window);
+    bench.window.planning()->saveAsPreset(bench.proposal(), &bench.window);
+    for (const auto &name : {u"actionSigners"_s, u"actionManagePresets"_s})
+        bench.window.findChild<QAction *>(name)->trigger();
+    bench.window.findChild<QDialog *>(u"SignersDialog"_s)->findChild<QPushButton *>(u"addButton"_s)->click();
+    for (const auto &name : {u"PlanCommentDialog"_s, u"MakeKnownDialog"_s, u"SavePlanDialog"_s, u"SavePresetDialog"_s,
+                             u"SignersDialog"_s, u"AddSignerDialog"_s, u"PresetsDialog"_s}) {
+        const auto *dialog = bench.window.findChild<QDialog *>(name);
+        QVERIFY2(dialog && dialog->isVisible(), qPrintable(name));
+        QVERIFY2(clashesIn(*dialog).isEmpty(), qPrintable(name + u": "_s + clashesIn(*dialog)));
+        QTRY_VERIFY2(cutIn(*dialog).isEmpty(), qPrintable(name + u": "_s + cutIn(*dialog)));
+    }
+    QVERIFY(bench.signers.add(knownAs(u"Anna"_s, signerCalled(u"Anna"_s))));
+    bench.write(bench.annasPlan());
+    QTRY_VERIFY(plan->findChild<QPushButton *>(u"approveButton"_s)->isEnabled());
+    plan->findChild<QPushButton *>(u"approveButton"_s)->click();
+    const auto *approval = plan->findChild<QDialog *>(u"PlanApprovalDialog"_s);
+    QVERIFY(approval);
+    QCOMPARE(clashesIn(*approval), QString());
+    QTRY_COMPARE(cutIn(*approval), QString());
 }
 
 void TestLanguages::fitsTheWindow()
@@ -269,6 +318,7 @@ void TestLanguages::fitsTheWindowOnOneCacheForAll()
         QCOMPARE(clashesIn(*menu), QString());
     bench.window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    bench.dialog<ConfirmDialog>()->offerSaving();
     QCOMPARE(clashesIn(*bench.dialog<ConfirmDialog>()), QString());
     QTRY_COMPARE(cutIn(*bench.dialog<ConfirmDialog>()), QString());
 }
@@ -276,8 +326,10 @@ void TestLanguages::fitsTheWindowOnOneCacheForAll()
 void TestLanguages::fitsTheWindowWithServers()
 {
     Stores stores;
+    Presets presets;
     Bench bench;
     bench.window.setServers(stores.servers, stores.secrets);
+    bench.window.setPlans(stores.servers, stores.secrets, KnownSigners({}), presets);
     QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
     QCOMPARE(clashesIn(bench.window), QString());
     stores.add(named(u"crm"_s, u"Oslo"_s, Environment::Test));

@@ -138,7 +138,6 @@ void ClearConfigurationDialog::fillButtons()
 {
     m_clearButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_clearButton->setAutoDefault(false);
-    m_saveButton = new SaveAsButton(m_ui->buttonBox);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     const bool careful = m_target.policy.confirmation != Confirmation::Button;
@@ -157,8 +156,6 @@ void ClearConfigurationDialog::connectInputs()
     connect(m_ui->hostCheck, &HostCheck::edited, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->reasonField, &ReasonField::edited, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &ClearConfigurationDialog::showRequest);
-    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
-    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_session, &QObject::destroyed, this, &QDialog::reject);
@@ -194,7 +191,10 @@ void ClearConfigurationDialog::setPlanObjection(const QString &sentence)
 
 void ClearConfigurationDialog::offerSaving()
 {
-    m_saveButton->show();
+    m_saveButton = new SaveAsButton(m_ui->buttonBox);
+    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
+    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
+    showChoice(); // a new button makes the box show all of its buttons
 }
 
 void ClearConfigurationDialog::showChoice()
@@ -208,8 +208,10 @@ void ClearConfigurationDialog::showChoice()
 
     const auto problem = firstProblem(chosen);
     m_clearButton->setVisible(objection(chosen, Approval::SecondPerson).isEmpty());
-    m_saveButton->setEnabled(problemOf(chosen).isEmpty());
-    m_saveButton->setPlanEnabled(m_ui->reasonField->objection().isEmpty());
+    if (m_saveButton) {
+        m_saveButton->setEnabled(problemOf(chosen).isEmpty());
+        m_saveButton->setPlanEnabled(m_ui->reasonField->objection().isEmpty());
+    }
     const auto caption = clearCaption(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);

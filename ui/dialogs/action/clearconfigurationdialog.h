@@ -40,7 +40,7 @@ public:
     /// Console::planObjection(); what the policy of the server says counts in any case.
     void setPlanObjection(const QString &sentence);
 
-    /// Offers to keep what is chosen as a plan or a preset. The caller does that.
+    /// Offers to keep what is chosen as a plan or a preset. The caller does that. Call it once.
     void offerSaving();
 
     /// The reason that was entered; empty if none was required.
@@ -87,7 +87,7 @@ private:
     const Session &m_session;
     const Destination m_target;
     QPushButton *m_clearButton = nullptr;
-    SaveAsButton *m_saveButton = nullptr;
+    SaveAsButton *m_saveButton = nullptr; ///< until offerSaving()
     QString m_planObjection;
 };
 

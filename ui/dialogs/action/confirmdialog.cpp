@@ -165,7 +165,6 @@ void ConfirmDialog::addButtons()
 {
     m_exportButton = m_ui->buttonBox->addButton(tr("&Export Plan…"), QDialogButtonBox::ActionRole);
     m_exportButton->setAutoDefault(false);
-    m_saveButton = new SaveAsButton(m_ui->buttonBox);
     m_sendButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setAutoDefault(false);
     fillWithClass(m_sendButton, environment());
@@ -187,8 +186,6 @@ void ConfirmDialog::connectInputs()
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] { copy(false); });
     connect(m_ui->copyCurlButton, &QPushButton::clicked, this, [this] { copy(true); });
     connect(m_exportButton, &QPushButton::clicked, this, [this] { exportPlan(m_review, {title()}, this); });
-    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
-    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -487,7 +484,10 @@ void ConfirmDialog::fillNotReached()
 
 void ConfirmDialog::offerSaving()
 {
-    m_saveButton->show();
+    m_saveButton = new SaveAsButton(m_ui->buttonBox);
+    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
+    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
+    showProblem(); // a new button makes the box show all of its buttons
 }
 
 void ConfirmDialog::showReview()
@@ -683,6 +683,8 @@ void ConfirmDialog::showProblem()
     m_sendButton->setAccessibleDescription(problem);
     m_sendButton->setEnabled(problem.isEmpty());
     m_exportButton->setEnabled(!m_review.nodes.isEmpty());
+    if (!m_saveButton)
+        return;
     m_saveButton->setEnabled(!m_review.nodes.isEmpty());
     m_saveButton->setPlanEnabled(!m_review.problem && m_ui->reasonField->objection().isEmpty());
 }

@@ -45,7 +45,7 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
-    /// Offers to keep what is shown as a plan or a preset. The caller does that.
+    /// Offers to keep what is shown as a plan or a preset. The caller does that. Call it once.
     void offerSaving();
 
     /// Also shows what was last sent from here to the server with this index. It may come after the dialog was opened.
@@ -112,7 +112,7 @@ private:
     QHash<qsizetype, QList<HistoryLast>> m_last; ///< by server
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
-    SaveAsButton *m_saveButton = nullptr;
+    SaveAsButton *m_saveButton = nullptr; ///< until offerSaving()
 };
 
 } // namespace sluice

@@ -21,7 +21,6 @@ SaveAsButton::SaveAsButton(QDialogButtonBox *box)
     preset->setObjectName(u"actionSaveAsPreset"_s);
     setMenu(menu);
     box->addButton(this, QDialogButtonBox::ActionRole);
-    hide();
 }
 
 } // namespace sluice

@@ -13,7 +13,6 @@ class SaveAsButton final : public QPushButton
     Q_OBJECT
 
 public:
-    /// Hidden, until the owner of the dialog can save.
     explicit SaveAsButton(QDialogButtonBox *box);
 
     void setPlanEnabled(bool isEnabled) { m_plan->setEnabled(isEnabled); }

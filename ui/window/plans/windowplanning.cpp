@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QMenu>
 #include <QMimeData>
 
 #include <algorithm>
@@ -42,7 +43,7 @@ WindowPlanning::WindowPlanning(const Ui::MainWindow &ui, const PlanParts &parts,
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
-    , m_presets(new WindowPresets(ui, parts, presets, window))
+    , m_presets(new WindowPresets(parts, presets, window))
 {
     connect(m_presets, &WindowPresets::chosen, this,
             [this](const Proposal &proposal) { Q_EMIT runWanted(proposal, {}); });
@@ -62,7 +63,7 @@ void WindowPlanning::makeMenu(const Ui::MainWindow &ui)
     auto *signers = new QAction(tr("Si&gners…"), m_window);
     signers->setObjectName(u"actionSigners"_s);
     connect(signers, &QAction::triggered, this, &WindowPlanning::showSigners);
-    ui.fileMenu->insertActions(ui.actionQuit, {m_open, signers});
+    ui.fileMenu->insertActions(ui.actionQuit, {m_open, m_presets->menu()->menuAction(), signers});
     ui.fileMenu->insertSeparator(ui.actionQuit);
 }
 

@@ -7,7 +7,6 @@
 #include "ui/dialogs/plans/savepresetdialog.h"
 #include "ui/texts/plantexts.h"
 #include "ui/texts/sentences.h"
-#include "ui_mainwindow.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -26,16 +25,15 @@ QString menuText(const QString &name)
 
 } // namespace
 
-WindowPresets::WindowPresets(const Ui::MainWindow &ui, const PlanParts &parts, Presets &presets, QMainWindow *window)
+WindowPresets::WindowPresets(const PlanParts &parts, Presets &presets, QMainWindow *window)
     : QObject(window)
     , m_parts(parts)
     , m_presets(presets)
     , m_window(window)
-    , m_menu(new QMenu(tr("&Presets"), ui.menuBar))
+    , m_menu(new QMenu(tr("P&resets"), window))
 {
     m_menu->setObjectName(u"presetsMenu"_s);
     m_menu->setToolTipsVisible(true);
-    ui.menuBar->insertMenu(ui.cachesMenu->menuAction(), m_menu);
     connect(m_menu, &QMenu::aboutToShow, this,
             [this] { std::ignore = m_presets.load(); }); // another program may change it
     connect(&presets, &Presets::changed, this, &WindowPresets::fill);

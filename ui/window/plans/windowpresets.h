@@ -11,22 +11,21 @@
 class QMainWindow;
 class QMenu;
 
-namespace Ui {
-class MainWindow;
-}
-
 namespace sluice {
 
 class Presets;
 
-/// The menu of a window with the stored presets.
+/// The stored presets in a menu of a window.
 class WindowPresets final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a ui belongs to \a window. All of them outlive it.
-    WindowPresets(const Ui::MainWindow &ui, const PlanParts &parts, Presets &presets, QMainWindow *window);
+    /// All of them outlive it.
+    WindowPresets(const PlanParts &parts, Presets &presets, QMainWindow *window);
+
+    /// Lists the presets, and leads to their dialog.
+    QMenu *menu() const { return m_menu; }
 
     /// Asks under which name \a proposal is to be saved, in front of \a over.
     void save(const Proposal &proposal, QWidget *over);

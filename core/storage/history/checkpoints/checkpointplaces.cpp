@@ -106,8 +106,8 @@ Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces 
 {
     if (const auto problem = problemOf(places))
         return Failure(inputError(*problem));
-    for (const auto &path : places.files) {
-        if (const auto problem = base.files.contains(path) ? std::nullopt : problemOfFile(path))
+    for (const auto &place : places.files) {
+        if (const auto problem = base.files.contains(place) ? std::nullopt : problemOfFile(place))
             return Failure(inputError(*problem));
     }
     LockedJsonFile file(path, PlacesFormat);

@@ -14,8 +14,6 @@ struct Repetition
     QList<Dispatch> requests{}; ///< at least one
 };
 
-struct Proposal;
-
 /// What a person has confirmed: this, for that server under those rules, and nothing else.
 struct ConfirmedAction
 {
@@ -31,8 +29,5 @@ struct ConfirmedAction
     /// Why it is sent to Production although it cannot be recorded, see Plan::withoutRecord.
     QString withoutRecord{};
 };
-
-/// \a action to be reviewed as of now, by whoever runs this program.
-Proposal proposalOf(const ConfirmedAction &action);
 
 } // namespace sluice

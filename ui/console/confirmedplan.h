@@ -8,6 +8,8 @@
 
 namespace sluice {
 
+struct Proposal;
+
 /// A server of a confirmed plan.
 struct ConfirmedServer
 {

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void runsWhatASecondPersonHasApproved();
     void approvesWithAnOwnKey();
     void saysWhereFourEyesCannotBeShown();
+    void findsTheAccountThatTheAuthorHasToo_data();
+    void findsTheAccountThatTheAuthorHasToo();
     void blocksWhileACommentIsOpen();
     void keepsTheCommentWhenSomebodyElseHasWritten();
     void readsAgainWhatSomebodyElseHasWritten();
@@ -224,6 +226,36 @@ void TestPlanFileWindow::saysWhereFourEyesCannotBeShown()
     QVERIFY(dialog);
     QVERIFY(says(dialog, u"sign in to crm with the same account, ADM0: four eyes cannot be shown here."_s));
     QVERIFY(!approveButton(dialog)->isEnabled());
+}
+
+void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo_data()
+{
+    QTest::addColumn<QString>("author");
+    QTest::addColumn<QString>("signedIn");
+    QTest::addColumn<QString>("account");
+    QTest::newRow("not signed in") << u"ANNA"_s << QString() << u"ADM0"_s; // that of the stored server
+    QTest::newRow("signed in with another one") << u"ANNA"_s << u"BO"_s << u"BO"_s;
+    QTest::newRow("signed in as the author") << u"anna"_s << u"ANNA"_s << u"ANNA"_s;
+    QTest::newRow("stored as the author's, and called otherwise by the server") << u"adm0"_s << u"BO"_s << u"ADM0"_s;
+}
+
+void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo()
+{
+    QFETCH(const QString, author);
+    QFETCH(const QString, signedIn);
+    QFETCH(const QString, account);
+    PlanBench bench;
+    auto plan = bench.annasPlan().plan;
+    plan.servers.first().account = author;
+    const PlanParts parts{.servers = bench.servers,
+                          .destinations = bench.console.destinations(),
+                          .secrets = bench.secrets,
+                          .signers = bench.signers,
+                          .signedInAs = [&signedIn](const QString &) { return signedIn; }};
+    QCOMPARE(accountsHere(plan, parts), (QList<ServerAccount>{{.server = u"crm"_s, .account = account}}));
+    QVERIFY(bench.servers.remove(*bench.servers.findByName(u"crm"_s)));
+    QCOMPARE(accountsHere(plan, parts),
+             (QList<ServerAccount>{{.server = u"crm"_s}})); // of a server that is gone, nothing
 }
 
 void TestPlanFileWindow::blocksWhileACommentIsOpen()

@@ -45,8 +45,8 @@ Outcome outcomeOf(const Decision &decision, const DecisionHome &home)
     Outcome outcome{.environment = destination->environment, .because = classReason(*destination)};
     const auto now = decision.at.value_or(QDateTime::currentDateTime());
     auto objection = objectionToSignIn(*destination);
-    if (!objection)
-        objection = destinations.objectionToAsk(*destination, decision.action, now);
+    if (!objection) // whoever asks can save it as a plan, as the window does
+        objection = destinations.objectionToAsk(*destination, decision.action, now, Approval::SecondPerson);
     if (objection) {
         outcome.says = objection->message;
         return outcome;

@@ -52,6 +52,10 @@ void NewPlan::write(const QString &path, const PlanSigner &author, const QDateTi
     auto document = reviewOf(m_proposal).document;
     document.created = QDateTime::currentDateTimeUtc();
     document.expires = expires.toUTC();
+    for (auto &server : document.servers) {
+        if (server.account.isEmpty() && m_parts.signedInAs)
+            server.account = m_parts.signedInAs(server.id);
+    }
     const auto outcome = std::make_shared<Result<void>>();
     m_thread.run([=] { *outcome = createPlanFile(path, signedPlanFile(document, author)); },
                  [this, outcome, key = author.keys.publicKey] {

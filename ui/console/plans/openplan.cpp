@@ -48,10 +48,12 @@ QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &par
             accounts.append({.server = server.name});
             continue;
         }
-        auto account = parts.signedInAs ? parts.signedInAs(today->serverId) : QString();
-        if (account.isEmpty())
-            account = today->own.credentials.user;
-        accounts.append({.server = server.name, .account = account});
+        QStringList names{parts.signedInAs ? parts.signedInAs(today->serverId) : QString(),
+                          today->own.credentials.user};
+        names.removeAll(QString());
+        const auto isAuthors = [&server](const QString &name) { return nameKey(name) == nameKey(server.account); };
+        const auto same = std::ranges::find_if(names, isAuthors);
+        accounts.append({.server = server.name, .account = same == names.cend() ? names.value(0) : *same});
     }
     return accounts;
 }

@@ -32,6 +32,41 @@
     </message>
 </context>
 <context>
+    <name>AddSignerDialog</name>
+    <message>
+        <source>Add a Signer</source>
+        <translation>Legg til en signerer</translation>
+    </message>
+    <message>
+        <source>The person finds their key under Signers in the menu File. Compare the fingerprint with them, on the telephone or face to face.</source>
+        <translation>Personen finner nøkkelen sin under Signerere i menyen Fil. Sammenlign fingeravtrykket med dem, på telefon eller ansikt til ansikt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Navnet på personen</translation>
+    </message>
+    <message>
+        <source>&amp;Public key:</source>
+        <translation>&amp;Offentlig nøkkel:</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Offentlig nøkkel</translation>
+    </message>
+    <message>
+        <source>Fingerprint:</source>
+        <translation>Fingeravtrykk:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Fingeravtrykket til nøkkelen</translation>
+    </message>
+</context>
+<context>
     <name>CachePage</name>
     <message>
         <source>Fi&amp;lter caches:</source>
@@ -159,6 +194,61 @@
     <message>
         <source>I have co&amp;mpared the fingerprint with the one that the people who run the server told me</source>
         <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointsDialog</name>
+    <message>
+        <source>Checkpoints of the History</source>
+        <translation>Kontrollpunkter for historikken</translation>
+    </message>
+    <message>
+        <source>A checkpoint is a signed line that says how many records there were. Where the history cannot be changed from, it shows later whether the history was rewritten or cut.</source>
+        <translation>Et kontrollpunkt er en signert linje som sier hvor mange poster det var. Der historikken ikke kan endres fra, viser det senere om historikken er skrevet om eller kortet ned.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Tas vare på</translation>
+    </message>
+    <message>
+        <source>In the &amp;journal of the system</source>
+        <translation>I &amp;journalen til systemet</translation>
+    </message>
+    <message>
+        <source>In these &amp;files, best on another disk:</source>
+        <translation>I disse &amp;filene, helst på en annen disk:</translation>
+    </message>
+    <message>
+        <source>Files for checkpoints</source>
+        <translation>Filer for kontrollpunkter</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Legg til …</translation>
+    </message>
+    <message>
+        <source>Add a File</source>
+        <translation>Legg til en fil</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Remove the Selected Files</source>
+        <translation>Fjern de valgte filene</translation>
+    </message>
+    <message>
+        <source>At the end of each run, and after so &amp;many records:</source>
+        <translation>Ved slutten av hver kjøring, og etter så &amp;mange poster:</translation>
+    </message>
+    <message>
+        <source>Records between two checkpoints</source>
+        <translation>Poster mellom to kontrollpunkter</translation>
+    </message>
+    <message>
+        <source>Key of the checkpoints</source>
+        <translation>Nøkkelen til kontrollpunktene</translation>
     </message>
 </context>
 <context>
@@ -341,6 +431,10 @@
     <message>
         <source>Review</source>
         <translation>Gjennomgang</translation>
+    </message>
+    <message>
+        <source>Servers and nodes that it is sent to</source>
+        <translation>Servere og noder det sendes til</translation>
     </message>
 </context>
 <context>
@@ -887,6 +981,41 @@
     </message>
 </context>
 <context>
+    <name>MakeKnownDialog</name>
+    <message>
+        <source>Make a Signer Known</source>
+        <translation>Gjør en signerer kjent</translation>
+    </message>
+    <message>
+        <source>Ask the person for the fingerprint of their key, on the telephone or face to face, and compare it with this one. Whoever is known here can make and approve plans that are run on this computer.</source>
+        <translation>Be personen om fingeravtrykket til nøkkelen sin, på telefon eller ansikt til ansikt, og sammenlign det med dette. Den som er kjent her, kan lage og godkjenne planer som kjøres på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>&amp;Signer:</source>
+        <translation>&amp;Signerer:</translation>
+    </message>
+    <message>
+        <source>Signer in this file</source>
+        <translation>Signerer i denne filen</translation>
+    </message>
+    <message>
+        <source>Fingerprint:</source>
+        <translation>Fingeravtrykk:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Fingeravtrykket til nøkkelen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this person:</source>
+        <translation>&amp;Navnet på denne personen:</translation>
+    </message>
+    <message>
+        <source>Name of this person</source>
+        <translation>Navnet på denne personen</translation>
+    </message>
+</context>
+<context>
     <name>NodesPage</name>
     <message>
         <source>Nodes</source>
@@ -974,6 +1103,147 @@
     <message>
         <source>Nodes, one on each line</source>
         <translation>Noder, én på hver linje</translation>
+    </message>
+</context>
+<context>
+    <name>PlanApprovalDialog</name>
+    <message>
+        <source>Approve the Plan</source>
+        <translation>Godkjenn planen</translation>
+    </message>
+    <message>
+        <source>You say that you have read exactly this plan with its comments, and that it may be carried out. That is signed with your key. Nothing is sent.</source>
+        <translation>Du sier at du har lest nøyaktig denne planen med kommentarene, og at den kan utføres. Det signeres med nøkkelen din. Ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Kontoer</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Your fingerprint:</source>
+        <translation>Fingeravtrykket ditt:</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommentDialog</name>
+    <message>
+        <source>Comment on the Plan</source>
+        <translation>Kommenter planen</translation>
+    </message>
+    <message>
+        <source>An open comment keeps the plan from being run. Whoever has approved it has to do so again, because they have not read it.</source>
+        <translation>En åpen kommentar hindrer at planen kjøres. Den som har godkjent den, må gjøre det på nytt, fordi de ikke har lest kommentaren.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment:</source>
+        <translation>Ko&amp;mmentar:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFileDialog</name>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Filen leses …</translation>
+    </message>
+    <message>
+        <source>Rel&amp;oad</source>
+        <translation>L&amp;es på nytt</translation>
+    </message>
+    <message>
+        <source>Read the File Again</source>
+        <translation>Les filen på nytt</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this plan.</source>
+        <translation>Ingen har kommentert denne planen.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment…</source>
+        <translation>&amp;Kommenter …</translation>
+    </message>
+    <message>
+        <source>Comment on the Plan</source>
+        <translation>Kommenter planen</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve</source>
+        <translation>Marker som l&amp;øst</translation>
+    </message>
+    <message>
+        <source>Resolve the Comment</source>
+        <translation>Marker kommentaren som løst</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Godkjenninger</translation>
+    </message>
+    <message>
+        <source>Nobody has approved this plan.</source>
+        <translation>Ingen har godkjent denne planen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation>&amp;Godkjenn …</translation>
+    </message>
+    <message>
+        <source>Approve the Plan</source>
+        <translation>Godkjenn planen</translation>
+    </message>
+    <message>
+        <source>Make &amp;Known…</source>
+        <translation>Gjør k&amp;jent …</translation>
+    </message>
+    <message>
+        <source>Make a Signer Known</source>
+        <translation>Gjør en signerer kjent</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Close the Plan</source>
+        <translation>Lukk planen</translation>
+    </message>
+    <message>
+        <source>&amp;Run…</source>
+        <translation>Kjø&amp;r …</translation>
+    </message>
+    <message>
+        <source>Run the Plan</source>
+        <translation>Kjør planen</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1386,29 @@
     <message>
         <source>Only plans that a second person has appro&amp;ved</source>
         <translation>Bare planer som en annen person har godkjen&amp;t</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <translation>Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Gi &amp;nytt navn …</translation>
+    </message>
+    <message>
+        <source>Rename the Preset</source>
+        <translation>Gi forhåndsvalget nytt navn</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Fjern …</translation>
+    </message>
+    <message>
+        <source>Remove the Preset</source>
+        <translation>Fjern forhåndsvalget</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1588,88 @@
     <message>
         <source>Close Requests</source>
         <translation>Lukk forespørsler</translation>
+    </message>
+</context>
+<context>
+    <name>SavePlanDialog</name>
+    <message>
+        <source>Save as Plan for a Second Person</source>
+        <translation>Lagre som plan for en annen person</translation>
+    </message>
+    <message>
+        <source>The plan is signed with your key and written to a file. A second person opens it, approves it, and gives it back; then it can be run. Nothing is sent now.</source>
+        <translation>Planen signeres med nøkkelen din og skrives til en fil. En annen person åpner den, godkjenner den og gir den tilbake; så kan den kjøres. Ingenting sendes nå.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name:</source>
+        <translation>&amp;Navnet ditt:</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Can be run &amp;until:</source>
+        <translation>Kan kjøres &amp;til:</translation>
+    </message>
+    <message>
+        <source>Can be run until</source>
+        <translation>Kan kjøres til</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Fil:</translation>
+    </message>
+    <message>
+        <source>File of the plan</source>
+        <translation>Filen med planen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>V&amp;elg …</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Velg en fil</translation>
+    </message>
+    <message>
+        <source>Give the file to the second person. Tell them the fingerprint of your key in another way, such as on the telephone: they compare it before they make you known.</source>
+        <translation>Gi filen til den andre personen. Si fingeravtrykket til nøkkelen din på en annen måte, for eksempel på telefon: De sammenligner det før de gjør deg kjent.</translation>
+    </message>
+    <message>
+        <source>Your fingerprint:</source>
+        <translation>Fingeravtrykket ditt:</translation>
+    </message>
+    <message>
+        <source>Your fingerprint</source>
+        <translation>Fingeravtrykket ditt</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy the Fingerprint</source>
+        <translation>Kopier fingeravtrykket</translation>
+    </message>
+</context>
+<context>
+    <name>SavePresetDialog</name>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Lagre som forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>A preset keeps what is done and where, but no reason, and nothing of the rules: those count that are in force when it is used.</source>
+        <translation>Et forhåndsvalg lagrer hva som gjøres og hvor, men ingen begrunnelse, og ingenting av reglene: De som gjelder når det brukes, teller.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Navnet på forhåndsvalget</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1878,14 @@
         <source>The servers that you add appear here, with their class, their nodes and how to sign in.</source>
         <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Untick All Servers</source>
+        <translation>Fjern alle kryss for servere</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
@@ -1676,6 +2059,61 @@
     </message>
 </context>
 <context>
+    <name>SignersDialog</name>
+    <message>
+        <source>Signers</source>
+        <translation>Signerere</translation>
+    </message>
+    <message>
+        <source>Plans that these people sign or approve count on this computer. Whoever is added here has told you the fingerprint of their key in person.</source>
+        <translation>Planer som disse personene signerer eller godkjenner, teller på denne maskinen. Den som legges til her, har personlig fortalt deg fingeravtrykket til nøkkelen sin.</translation>
+    </message>
+    <message>
+        <source>Known signers</source>
+        <translation>Kjente signerere</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet. Open a plan and choose Make Known, or add the key that somebody has given you.</source>
+        <translation>Ingen er kjent ennå. Åpne en plan og velg Gjør kjent, eller legg til nøkkelen som noen har gitt deg.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Legg til …</translation>
+    </message>
+    <message>
+        <source>Add a Signer</source>
+        <translation>Legg til en signerer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Fjern …</translation>
+    </message>
+    <message>
+        <source>Remove the Signer</source>
+        <translation>Fjern signereren</translation>
+    </message>
+    <message>
+        <source>Your own key</source>
+        <translation>Din egen nøkkel</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Fingerprint</source>
+        <translation>Kopier fingera&amp;vtrykk</translation>
+    </message>
+    <message>
+        <source>Copy Your Fingerprint</source>
+        <translation>Kopier fingeravtrykket ditt</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Key</source>
+        <translation>Kopier n&amp;økkel</translation>
+    </message>
+    <message>
+        <source>Copy Your Public Key</source>
+        <translation>Kopier den offentlige nøkkelen din</translation>
+    </message>
+</context>
+<context>
     <name>StrategyDialog</name>
     <message>
         <source>How It Is Sent to the Nodes</source>
@@ -1795,6 +2233,10 @@
         <source>Choose one of %1.</source>
         <translation>Velg bare én: %1.</translation>
     </message>
+    <message>
+        <source>A plan file (*.sluiceplan) to open.</source>
+        <translation>En planfil (*.sluiceplan) som skal åpnes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::About</name>
@@ -1893,6 +2335,25 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::AddSignerDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Legg til</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person.</source>
+        <translation>Skriv inn navnet på personen.</translation>
+    </message>
+    <message>
+        <source>Enter the public key: 64 digits from 0 to 9 and a to f.</source>
+        <translation>Skriv inn den offentlige nøkkelen: 64 sifre fra 0 til 9 og a til f.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Application</name>
     <message>
         <source>Remember the address</source>
@@ -1901,6 +2362,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The operator was shown that it is unknown.</source>
         <translation>Operatøren fikk se at det er ukjent.</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint of the history</source>
+        <translation>Ta vare på et kontrollpunkt for historikken</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2446,35 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 (added by hand)</source>
         <comment>Acknowledged (added by hand)</comment>
         <translation>%1 (lagt til for hånd)</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 of %n nodes</source>
+        <translation>
+            <numerusform>På %1 av %n node</numerusform>
+            <numerusform>På %1 av %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one not known</source>
+        <comment>On 4 of 5 nodes …</comment>
+        <translation>%1, én ukjent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n not known</source>
+        <comment>On 4 of 5 nodes …</comment>
+        <translation>
+            <numerusform>%1, %n ukjent</numerusform>
+            <numerusform>%1, %n ukjente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Protected</source>
+        <comment>On 4 of 5 nodes. …</comment>
+        <translation>%1. Beskyttet</translation>
+    </message>
+    <message>
+        <source>Not on %1: a flush skips it there.</source>
+        <translation>Ikke på %1: en tømming hopper over den der.</translation>
     </message>
 </context>
 <context>
@@ -2282,12 +2776,35 @@ Mer om det: https://www.qt.io/</translation>
         <source>Name the whole path of the file for checkpoints: “%1” is not one.</source>
         <translation>Oppgi hele stien til filen for kontrollpunkter: «%1» er ikke en hel sti.</translation>
     </message>
+    <message>
+        <source>%1 holds something else, and no checkpoint. Name another file.</source>
+        <translation>%1 inneholder noe annet, og ikke noe kontrollpunkt. Oppgi en annen fil.</translation>
+    </message>
+    <message>
+        <source>Where checkpoints are kept was changed elsewhere. Look at it again.</source>
+        <translation>Hvor kontrollpunkter tas vare på, er endret et annet sted. Se på det igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CheckpointSink</name>
     <message>
         <source>The checkpoint of the history cannot be written to %1.</source>
         <translation>Kontrollpunktet for historikken kan ikke skrives til %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CheckpointsDialog</name>
+    <message>
+        <source>The key to sign with is in the keychain. If there is none, it is made when the next run is recorded.</source>
+        <translation>Nøkkelen til å signere med ligger i nøkkelringen. Finnes det ingen, lages den når neste kjøring registreres.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1, which is in the keychain.</source>
+        <translation>Signert med nøkkelen %1, som ligger i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>File for Checkpoints</source>
+        <translation>Fil for kontrollpunkter</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +3065,58 @@ Mer om det: https://www.qt.io/</translation>
         <source>This cache is dropped and filled again when it is next used. No data is lost.</source>
         <translation>Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes</source>
+        <translation>
+            <numerusform>%1 av %n node</numerusform>
+            <numerusform>%1 av %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on 1 server, in this order</source>
+        <comment>3 nodes …</comment>
+        <translation>%1 på 1 server, i denne rekkefølgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers, in this order</source>
+        <comment>3 nodes …</comment>
+        <translation>
+            <numerusform>%1 på %n server, i denne rekkefølgen</numerusform>
+            <numerusform>%1 på %n servere, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: All caches …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <comment>crm-farm …</comment>
+        <translation>%1 er utelatt: %2</translation>
+    </message>
+    <message>
+        <source>%1 Untick this node to send to the others.</source>
+        <comment>crm02 lists no cache …</comment>
+        <translation>%1 Fjern krysset for denne noden for å sende til de andre.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Confirmations</name>
@@ -2575,6 +3144,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Not sent: something else was in progress.</source>
         <translation>Ikke sendt: Noe annet pågikk.</translation>
+    </message>
+    <message>
+        <source>This belongs to a plan that was approved, so it is sent as it is.</source>
+        <translation>Dette hører til en plan som er godkjent, så det sendes som det er.</translation>
     </message>
 </context>
 <context>
@@ -2796,10 +3369,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Navnene ble ikke sammenlignet med listen til denne noden: %1</translation>
     </message>
     <message>
-        <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
-        <translation>Ingenting ble tømt. Fjern krysset for det som ikke finnes på alle nodene, for å tømme resten.</translation>
-    </message>
-    <message>
         <source>This was confirmed for %1, which is not the server that is signed in to.</source>
         <translation>Dette ble bekreftet for %1, som ikke er serveren du er logget på.</translation>
     </message>
@@ -2815,6 +3384,15 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The operator left the program.</source>
         <translation>Operatøren avsluttet programmet.</translation>
+    </message>
+    <message>
+        <source>%1 lists “%2” now.</source>
+        <comment>crm02, CurrencyCache</comment>
+        <translation>%1 viser «%2» nå.</translation>
+    </message>
+    <message>
+        <source>Nothing was flushed. This is not what was shown: reload the list, and look again.</source>
+        <translation>Ingenting ble tømt. Dette er ikke det som ble vist: last inn listen på nytt, og se igjen.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3555,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Protected: Tick All and Invert Ticks leave it out. If you tick it yourself, it is flushed like any other cache, and the confirmation says so.</source>
         <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Hvis du merker den selv, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
     </message>
+    <message>
+        <source>Not on %1: a flush skips it there.</source>
+        <translation>Ikke på %1: en tømming hopper over den der.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Environment</name>
@@ -3059,6 +3641,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 lists no cache “%2”, but “%3”.</source>
         <comment>crm02 lists …</comment>
         <translation>%1 har ingen hurtigbuffer «%2» i listen, men «%3».</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>crm-farm and portal</comment>
+        <translation>%1 og %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3690,6 +4284,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>acknowledged, yesterday 14:02, anna</comment>
         <translation>Sist herfra: %1 %2 av %3.</translation>
     </message>
+    <message>
+        <source>Checkpoints are kept in %1, and that file is not there.</source>
+        <translation>Kontrollpunkter tas vare på i %1, og den filen finnes ikke.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistoryVerdict</name>
@@ -3799,6 +4397,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The runs were exported to %1.</source>
         <translation>Kjøringene ble eksportert til %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Where Checkpoints Are Kept…</source>
+        <translation>H&amp;vor kontrollpunkter tas vare på…</translation>
+    </message>
+    <message>
+        <source>It has no checkpoint: %1</source>
+        <translation>Den har ikke noe kontrollpunkt: %1</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4843,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::MakeKnownDialog</name>
+    <message>
+        <source>Whoever saved the file last</source>
+        <translation>Den som lagret filen sist</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>En uten navn</translation>
+    </message>
+    <message>
+        <source>&amp;Make Known</source>
+        <translation>&amp;Gjør kjent</translation>
+    </message>
+    <message>
+        <source>Make Known</source>
+        <translation>Gjør kjent</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person you have spoken to.</source>
+        <translation>Skriv inn navnet på personen du har snakket med.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::MatrixModel</name>
     <message>
         <source>Server</source>
@@ -4336,6 +4965,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm01 · 112 ms</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::MatrixView</name>
@@ -4354,6 +4988,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Nodes</source>
         <translation>Noder</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NamesDialog</name>
+    <message>
+        <source>Flush Caches by Name</source>
+        <translation>Tøm hurtigbuffere etter navn</translation>
+    </message>
+    <message>
+        <source>&amp;Names of caches, one on each line, as the servers spell them:</source>
+        <translation>&amp;Navn på hurtigbuffere, ett på hver linje, slik serverne skriver dem:</translation>
+    </message>
+    <message>
+        <source>Names of caches</source>
+        <translation>Navn på hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Gjennomgå…</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +5042,24 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 cannot be reached: %2.</source>
         <translation>%1 kan ikke nås: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NewPlan</name>
+    <message>
+        <source>The plan would have expired already.</source>
+        <translation>Planen ville allerede være utløpt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan can be carried out for at most %n days.</source>
+        <translation>
+            <numerusform>En plan kan utføres i høyst %n dag.</numerusform>
+            <numerusform>En plan kan utføres i høyst %n dager.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is to start when it has expired.</source>
+        <translation>Planen skal starte når den er utløpt.</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +5278,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::OpenPlan</name>
+    <message>
+        <source>You have approved this plan already.</source>
+        <translation>Du har allerede godkjent denne planen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Operation</name>
     <message>
         <source>No cache is selected, so there is nothing to flush.</source>
@@ -4672,6 +5350,79 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It is a folder.</source>
         <translation>Det er en mappe.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Plan</name>
+    <message>
+        <source>%1 lists no cache “%2”.</source>
+        <translation>%1 viser ingen hurtigbuffer «%2».</translation>
+    </message>
+    <message>
+        <source>%1 does not list the caches “%2”.</source>
+        <translation>%1 viser ikke hurtigbufferne «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanApprovalDialog</name>
+    <message>
+        <source>%1, by %2</source>
+        <comment>Flush 3 Caches, by Anna Berg</comment>
+        <translation>%1, av %2</translation>
+    </message>
+    <message>
+        <source>Your key is made now, and kept in the keychain.</source>
+        <translation>Nøkkelen din lages nå, og lagres i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkjenn</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkjenn</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanCommentDialog</name>
+    <message>
+        <source>&amp;Add Comment</source>
+        <translation>&amp;Legg til kommentar</translation>
+    </message>
+    <message>
+        <source>Add Comment</source>
+        <translation>Legg til kommentar</translation>
+    </message>
+    <message>
+        <source>Enter a comment.</source>
+        <translation>Skriv en kommentar.</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanDeedDialog</name>
+    <message>
+        <source>Rel&amp;oad</source>
+        <translation>L&amp;es på nytt</translation>
+    </message>
+    <message>
+        <source>Read the File Again</source>
+        <translation>Les filen på nytt</translation>
+    </message>
+    <message>
+        <source>Being signed and written…</source>
+        <translation>Signeres og skrives …</translation>
+    </message>
+    <message>
+        <source>%1 What you have typed stays here.</source>
+        <translation>%1 Det du har skrevet, blir stående her.</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +5534,73 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Markdown (*.md);;JSON (*.json)</source>
         <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFacts</name>
+    <message>
+        <source>Written by</source>
+        <translation>Skrevet av</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtrykk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>of the operating system; a computer</comment>
+        <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrevet</translation>
+    </message>
+    <message>
+        <source>Can be run</source>
+        <translation>Kan kjøres</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>Servers and their classes</source>
+        <translation>Servere og klassene deres</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 node</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes, in this order</source>
+        <translation>
+            <numerusform>%n node, i denne rekkefølgen</numerusform>
+            <numerusform>%n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Caches that the nodes are expected to list</source>
+        <translation>Hurtigbuffere som nodene ventes å liste</translation>
+    </message>
+    <message>
+        <source>Hash of the plan (SHA-256)</source>
+        <translation>Hash av planen (SHA-256)</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5793,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanFileDialog</name>
+    <message>
+        <source>%1 — Plan</source>
+        <comment>a file</comment>
+        <translation>%1 – plan</translation>
+    </message>
+    <message>
+        <source>Read again at %1: somebody else has changed the file.</source>
+        <comment>a time</comment>
+        <translation>Lest på nytt %1: Noen andre har endret filen.</translation>
+    </message>
+    <message>
+        <source>Comme&amp;nts</source>
+        <translation>Komme&amp;ntarer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comme&amp;nts (%n open)</source>
+        <translation>
+            <numerusform>Komme&amp;ntarer (%n åpen)</numerusform>
+            <numerusform>Komme&amp;ntarer (%n åpne)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appro&amp;vals</source>
+        <translation>Go&amp;dkjenninger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Appro&amp;vals (%n)</source>
+        <translation>
+            <numerusform>Go&amp;dkjenninger (%n)</numerusform>
+            <numerusform>Go&amp;dkjenninger (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You cannot approve it: %1</source>
+        <translation>Du kan ikke godkjenne den: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve</source>
+        <translation>Marker som l&amp;øst</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Å&amp;pne igjen</translation>
+    </message>
+    <message>
+        <source>Resolve the Comment</source>
+        <translation>Marker kommentaren som løst</translation>
+    </message>
+    <message>
+        <source>Reopen the Comment</source>
+        <translation>Åpne kommentaren igjen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::PlanFiles</name>
     <message>
         <source>It is not a file.</source>
@@ -4987,6 +5860,276 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 was changed elsewhere since it was opened. Open it again.</source>
         <translation>%1 er blitt endret et annet sted siden den ble åpnet. Åpne den igjen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFindings</name>
+    <message>
+        <source>Why it may not be run</source>
+        <translation>Hvorfor den ikke kan kjøres</translation>
+    </message>
+    <message>
+        <source>Different today</source>
+        <translation>Annerledes i dag</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Verdt å vite</translation>
+    </message>
+    <message>
+        <source>Nothing is against it</source>
+        <translation>Ingenting taler mot den</translation>
+    </message>
+    <message>
+        <source>The signatures are genuine, the people are known here, and the servers are as the plan says.</source>
+        <translation>Signaturene er ekte, personene er kjent her, og serverne er slik planen sier.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanSignIn</name>
+    <message>
+        <source>Something else was in progress.</source>
+        <translation>Noe annet var i gang.</translation>
+    </message>
+    <message>
+        <source>This is one of several servers. Cancel leaves it out.</source>
+        <translation>Dette er en av flere servere. Avbryt utelater den.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in.</source>
+        <translation>Ingen logget på.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>crm-farm, crm01</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Trust a certificate</source>
+        <translation>Stole på et sertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanTexts</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server and its node</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>all servers in %1</source>
+        <comment>a group</comment>
+        <translation>alle servere i %1</translation>
+    </message>
+    <message>
+        <source>Somebody who is not known here</source>
+        <translation>En som ikke er kjent her</translation>
+    </message>
+    <message>
+        <source>“%1”, who is not known here</source>
+        <translation>«%1», som ikke er kjent her</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minutt</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>under ett minutt</translation>
+    </message>
+    <message>
+        <source>It does not say until when.</source>
+        <translation>Den sier ikke hvor lenge.</translation>
+    </message>
+    <message>
+        <source>For less than a minute, until %1</source>
+        <translation>I under ett minutt, til %1</translation>
+    </message>
+    <message>
+        <source>For another %1, until %2</source>
+        <comment>7 hours</comment>
+        <translation>I %1 til, til %2</translation>
+    </message>
+    <message>
+        <source>It has expired %1 ago, at %2</source>
+        <comment>7 hours</comment>
+        <translation>Den utløp for %1 siden, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Flush 2 Caches: A, B</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>1. Flush 2 Caches.</comment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>Once for each server.</source>
+        <translation>Én gang for hver server.</translation>
+    </message>
+    <message>
+        <source>Goes on only if every node answered OK.</source>
+        <translation>Fortsetter bare hvis alle noder svarte OK.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm: Production</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm, crm01: https://10.0.0.1/SuperOffice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, 1 cache: %2</source>
+        <comment>crm01, 1 cache: A</comment>
+        <translation>%1, 1 hurtigbuffer: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n caches: %2</source>
+        <comment>crm01, 2 caches: A, B</comment>
+        <translation>
+            <numerusform>%1, %n hurtigbuffer: %2</numerusform>
+            <numerusform>%1, %n hurtigbuffere: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm, crm03: It is not ticked.</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This plan may not be run</source>
+        <translation>Denne planen kan ikke kjøres</translation>
+    </message>
+    <message>
+        <source>This plan may be run</source>
+        <translation>Denne planen kan kjøres</translation>
+    </message>
+    <message>
+        <source>This plan may be run: a second person has approved it</source>
+        <translation>Denne planen kan kjøres: En annen person har godkjent den</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n reasons, all of them listed below.</source>
+        <translation>
+            <numerusform>Det er %n grunn, som står nedenfor.</numerusform>
+            <numerusform>Det er %n grunner, og alle står nedenfor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. It is judged again before each request.</source>
+        <translation>Ingenting er sendt ennå. Den vurderes på nytt før hver forespørsel.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingeravtrykk %1</translation>
+    </message>
+    <message>
+        <source>Account %1 on %2</source>
+        <comment>of the operating system; a computer</comment>
+        <translation>Konto %1 på %2</translation>
+    </message>
+    <message>
+        <source>%1: with an account that is not known</source>
+        <comment>a server</comment>
+        <translation>%1: med en konto som ikke er kjent</translation>
+    </message>
+    <message>
+        <source>%1: as %2</source>
+        <comment>a server; an account there</comment>
+        <translation>%1: som %2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Løst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpen</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <comment>Open · Bo, 30 Nov 2026 15:02:07</comment>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>en uten navn</translation>
+    </message>
+    <message>
+        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first, or store the user with the server.</source>
+        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først, eller lagre brukeren med serveren.</translation>
+    </message>
+    <message>
+        <source>%1: you sign in as %2. It is not known with which account the author does, so four eyes cannot be shown there.</source>
+        <translation>%1: Du logger på som %2. Det er ikke kjent med hvilken konto forfatteren gjør det, så fire øyne kan ikke vises der.</translation>
+    </message>
+    <message>
+        <source>%1: you and the author sign in with the same account, %2, so four eyes cannot be shown there.</source>
+        <translation>%1: Du og forfatteren logger på med samme konto, %2, så fire øyne kan ikke vises der.</translation>
+    </message>
+    <message>
+        <source>%1: you sign in as %2, the author as %3.</source>
+        <translation>%1: Du logger på som %2, forfatteren som %3.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>Flush 2 Caches, then Flush All Caches</comment>
+        <translation>, så </translation>
+    </message>
+    <message>
+        <source>%1 and 1 more step</source>
+        <translation>%1 og 1 trinn til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more steps</source>
+        <translation>
+            <numerusform>%1 og %n trinn til</numerusform>
+            <numerusform>%1 og %n trinn til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>places</comment>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Flush 2 Caches on crm</comment>
+        <translation>%1 på %2</translation>
     </message>
 </context>
 <context>
@@ -5124,12 +6267,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Handlinger på servere i %1 krever en plan som en annen person har godkjent.</translation>
     </message>
     <message>
-        <source>Write a plan file, and let another person approve it.</source>
-        <translation>Skriv en planfil, og la en annen person godkjenne den.</translation>
-    </message>
-    <message>
         <source>An approved plan of a second person is required.</source>
         <translation>En plan som en annen person har godkjent, kreves.</translation>
+    </message>
+    <message>
+        <source>Save the action as a plan where it is reviewed, and give that to another person to approve.</source>
+        <translation>Lagre handlingen som en plan der den gjennomgås, og gi den til en annen person for godkjenning.</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +6379,50 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 (was: %2)</source>
         <translation>%1 (var: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PresetsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Hva og hvor</translation>
+    </message>
+    <message>
+        <source>The presets cannot be read, so none of them can be used.</source>
+        <translation>Forhåndsvalgene kan ikke leses, så ingen av dem kan brukes.</translation>
+    </message>
+    <message>
+        <source>No preset is stored. To make one, choose Save As where an action is reviewed.</source>
+        <translation>Ingen forhåndsvalg er lagret. For å lage et, velg Lagre som der en handling gjennomgås.</translation>
+    </message>
+    <message>
+        <source>Rename Preset</source>
+        <translation>Gi forhåndsvalg nytt navn</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Remove Preset</source>
+        <translation>Fjern forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>The preset %1 will be removed: %2.</source>
+        <comment>Weekly: Flush 2 Caches on crm</comment>
+        <translation>Forhåndsvalget %1 fjernes: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6942,33 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Not reached by this</source>
         <translation>Nås ikke av dette</translation>
     </message>
+    <message>
+        <source>%1 does not list it.</source>
+        <comment>crm03</comment>
+        <translation>%1 viser den ikke.</translation>
+    </message>
+    <message>
+        <source>%1 do not list it.</source>
+        <comment>crm02, crm03</comment>
+        <translation>%1 viser den ikke.</translation>
+    </message>
+    <message>
+        <source>The node that would get it lists none of these caches, so nothing would be sent.</source>
+        <translation>Noden som ville fått den, viser ingen av disse hurtigbufferne, så ingenting ville blitt sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ReviewNodes</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>crm-farm · Production</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · left out</source>
+        <comment>crm-farm …</comment>
+        <translation>%1 · utelatt</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ReviewTexts</name>
@@ -5887,6 +7101,34 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
         <translation>Sist sendt herfra: %1, %2 av %3. Serveren sa ikke at det ble gjort.</translation>
     </message>
+    <message>
+        <source>%1 and 1 More Step</source>
+        <comment>Flush 3 Caches …</comment>
+        <translation>%1 og 1 trinn til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n More Steps</source>
+        <comment>Flush 3 Caches …</comment>
+        <translation>
+            <numerusform>%1 og %n trinn til</numerusform>
+            <numerusform>%1 og %n trinn til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>2. Clear configurations …</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, once for each server</source>
+        <comment>2. Clear configurations …</comment>
+        <translation>%1, én gang for hver server</translation>
+    </message>
+    <message>
+        <source>%1; the next step only if every node acknowledged</source>
+        <comment>2. Clear …</comment>
+        <translation>%1; neste trinn bare hvis alle nodene bekreftet</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>
@@ -6014,6 +7256,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm01, Flush 3 caches: Server answered OK</comment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>%1 Skipped, because this node does not list it: %2</source>
+        <comment>Acknowledged. …, CurrencyCache</comment>
+        <translation>%1 Hoppet over, fordi denne noden ikke viser den: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::RunText</name>
@@ -6133,6 +7380,124 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>Og %n forespørsel til.</numerusform>
             <numerusform>Og %n forespørsler til.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 nodes on %n servers</source>
+        <translation>
+            <numerusform>%1 av %2 noder på %n server</numerusform>
+            <numerusform>%1 av %2 noder på %n servere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SaveAsButton</name>
+    <message>
+        <source>Sa&amp;ve As</source>
+        <translation>&amp;Lagre som</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lagre som</translation>
+    </message>
+    <message>
+        <source>&amp;Plan for a Second Person…</source>
+        <translation>&amp;Plan for en annen person …</translation>
+    </message>
+    <message>
+        <source>P&amp;reset…</source>
+        <translation>&amp;Forhåndsvalg …</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SavePlanDialog</name>
+    <message>
+        <source>&amp;Save Plan</source>
+        <translation>&amp;Lagre plan</translation>
+    </message>
+    <message>
+        <source>Save Plan</source>
+        <translation>Lagre plan</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Flush 3 Caches on crm-farm</comment>
+        <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>File of the Plan</source>
+        <translation>Filen med planen</translation>
+    </message>
+    <message>
+        <source>Plans (*.%1)</source>
+        <translation>Planer (*.%1)</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Skriv inn navnet ditt.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Velg en fil.</translation>
+    </message>
+    <message>
+        <source>Choose a file with its folder.</source>
+        <translation>Velg en fil med mappen den ligger i.</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>8 hours</comment>
+        <translation>i %1</translation>
+    </message>
+    <message>
+        <source>Being signed and written…</source>
+        <translation>Signeres og skrives …</translation>
+    </message>
+    <message>
+        <source>The plan was saved as %1.</source>
+        <translation>Planen ble lagret som %1.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SavePresetDialog</name>
+    <message>
+        <source>&amp;Save Preset</source>
+        <translation>&amp;Lagre forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Save Preset</source>
+        <translation>Lagre forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv inn et navn.</translation>
+    </message>
+    <message>
+        <source>Replace Preset</source>
+        <translation>Erstatt forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already: %2. It will be replaced.</source>
+        <comment>Weekly: Flush 2 Caches on crm</comment>
+        <translation>Det finnes allerede et forhåndsvalg %1: %2. Det blir erstattet.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Erstatt</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +7738,20 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 (stored as %2)</source>
         <comment>Production (… Test)</comment>
         <translation>%1 (lagret som %2)</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>krysset av</translation>
+    </message>
+    <message>
+        <source>%1, some of them ticked</source>
+        <comment>Group Oslo, 2 servers …</comment>
+        <translation>%1, noen av dem krysset av</translation>
+    </message>
+    <message>
+        <source>%1, all of them ticked</source>
+        <comment>Group Oslo, 2 servers …</comment>
+        <translation>%1, alle krysset av</translation>
     </message>
 </context>
 <context>
@@ -6702,6 +8081,59 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 preset was added: %1.</source>
+        <translation>1 forhåndsvalg ble lagt til: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets were added: %1.</source>
+        <translation>
+            <numerusform>%n forhåndsvalg ble lagt til: %1.</numerusform>
+            <numerusform>%n forhåndsvalg ble lagt til: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presets renamed, because the name was in use: %1.</source>
+        <translation>Forhåndsvalg med nytt navn, fordi navnet var i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>Presets already stored, and left unchanged: %1.</source>
+        <translation>Forhåndsvalg som allerede var lagret, og ikke er endret: %1.</translation>
+    </message>
+    <message>
+        <source>No preset was added: %1</source>
+        <translation>Ingen forhåndsvalg ble lagt til: %1</translation>
+    </message>
+    <message>
+        <source>All servers are written to a file, without their secrets.</source>
+        <translation>Alle servere skrives til en fil, uten hemmelighetene.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>&amp;Velg fil …</translation>
+    </message>
+    <message>
+        <source>Also the &amp;preset</source>
+        <translation>Også &amp;forhåndsvalget</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n &amp;presets</source>
+        <translation>
+            <numerusform>Også %n &amp;forhåndsvalg</numerusform>
+            <numerusform>Også de %n &amp;forhåndsvalgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also 1 preset.</source>
+        <translation>Også 1 forhåndsvalg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n presets.</source>
+        <translation>
+            <numerusform>Også %n forhåndsvalg.</numerusform>
+            <numerusform>Også %n forhåndsvalg.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerUrl</name>
@@ -6735,6 +8167,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>No server or group has this name.</source>
         <translation>Ingen server eller gruppe har dette navnet.</translation>
+    </message>
+    <message>
+        <source>1 Server Ticked</source>
+        <translation>1 server krysset av</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Servers Ticked</source>
+        <translation>
+            <numerusform>%n server krysset av</numerusform>
+            <numerusform>%n servere krysset av</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do on the ticked servers</source>
+        <translation>Hva som skal gjøres på serverne som er krysset av</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +8514,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::SignersDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>Signerere</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtrykk</translation>
+    </message>
+    <message>
+        <source>Made known by</source>
+        <translation>Gjort kjent av</translation>
+    </message>
+    <message>
+        <source>the administrator of this computer</source>
+        <translation>administratoren for denne maskinen</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>denne kontoen</translation>
+    </message>
+    <message>
+        <source>You have none yet. It is made when you first sign a plan, a comment or an approval, and kept in the keychain.</source>
+        <translation>Du har ingen ennå. Den lages når du første gang signerer en plan, en kommentar eller en godkjenning, og lagres i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingeravtrykk %1</translation>
+    </message>
+    <message>
+        <source>Only the administrator of this computer can remove this signer.</source>
+        <translation>Bare administratoren for denne maskinen kan fjerne denne signereren.</translation>
+    </message>
+    <message>
+        <source>Remove Signer</source>
+        <translation>Fjern signerer</translation>
+    </message>
+    <message>
+        <source>Plans that %1 has signed or approved will not count here any more.</source>
+        <translation>Planer som %1 har signert eller godkjent, vil ikke telle her lenger.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+</context>
+<context>
     <name>sluice::SigningKey</name>
     <message>
         <source>The key for signing is kept in the keychain only. %1</source>
@@ -7159,6 +8661,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Space ticks or unticks every cache that is shown. The arrow keys choose the column to sort by.</source>
         <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger kolonnen det sorteres etter.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TickedServers</name>
+    <message>
+        <source>Ticked Servers</source>
+        <translation>avkryssede servere</translation>
+    </message>
+    <message>
+        <source>1 Ticked Server</source>
+        <translation>1 avkrysset server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Ticked Servers</source>
+        <translation>
+            <numerusform>%n avkrysset server</numerusform>
+            <numerusform>%n avkryssede servere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flush Ticked &amp;Caches on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm &amp;merkede hurtigbuffere på %1…</translation>
+    </message>
+    <message>
+        <source>Flush 1 Ticked &amp;Cache on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm 1 &amp;merket hurtigbuffer på %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %n Ticked &amp;Caches on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>
+            <numerusform>Tøm %n &amp;merket hurtigbuffer på %1…</numerusform>
+            <numerusform>Tøm %n &amp;merkede hurtigbuffere på %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flush Caches by &amp;Name on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm hurtigbuffere etter na&amp;vn på %1…</translation>
+    </message>
+    <message>
+        <source>Flush All Cac&amp;hes on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm &amp;alle hurtigbuffere på %1…</translation>
+    </message>
+    <message>
+        <source>Clear Confi&amp;guration on %1…</source>
+        <comment>… 2 Ticked Servers</comment>
+        <translation>Tøm konfi&amp;gurasjonen på %1…</translation>
+    </message>
+    <message>
+        <source>Un&amp;tick All Servers</source>
+        <translation>Fjern alle kr&amp;yss</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +8860,45 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The program ended before. Nothing was repeated: look whether it happened, then flush again if it did not.</source>
         <translation>Programmet sluttet før det. Ingenting ble gjentatt: Se etter om det skjedde, og tøm på nytt hvis det ikke gjorde det.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WhichConfigurationDialog</name>
+    <message>
+        <source>&amp;The accounts that are signed in, one on each server</source>
+        <translation>&amp;Kontoene som er pålogget, én på hver server</translation>
+    </message>
+    <message>
+        <source>&amp;All associates</source>
+        <translation>&amp;Alle brukere</translation>
+    </message>
+    <message>
+        <source>Clear Configuration on the Ticked Servers</source>
+        <translation>Tøm konfigurasjonen på serverne som er krysset av</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikasjon</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instans</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Gjennomgå…</translation>
+    </message>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>A&amp;pplikasjon:</translation>
+    </message>
+    <message>
+        <source>&amp;Instance:</source>
+        <translation>&amp;Instans:</translation>
+    </message>
+    <message>
+        <source>Cleared for:</source>
+        <translation>Tømmes for:</translation>
     </message>
 </context>
 <context>
@@ -7674,11 +9270,92 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::WindowPlanning</name>
+    <message>
+        <source>Open &amp;Plan…</source>
+        <translation>Åpne p&amp;lan …</translation>
+    </message>
+    <message>
+        <source>Si&amp;gners…</source>
+        <translation>Si&amp;gnerere …</translation>
+    </message>
+    <message>
+        <source>Open Plan</source>
+        <translation>Åpne plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.%1);;All files (*)</source>
+        <translation>Planer (*.%1);;Alle filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowPlans</name>
+    <message>
+        <source>This plan is not carried out, and nothing was sent. %1</source>
+        <translation>Denne planen blir ikke utført, og ingenting ble sendt. %1</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2.</source>
+        <comment>Anna, 30/11/2026 14:03</comment>
+        <translation>Skrevet av %1, %2.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2.</source>
+        <comment>Bo, 30/11/2026 14:20</comment>
+        <translation>Godkjent av %1, %2.</translation>
+    </message>
+    <message>
+        <source>It may be carried out until %1, as it is.</source>
+        <translation>Den kan utføres til %1, slik den er.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: No server answers …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to any of the servers, so nothing was sent. %1</source>
+        <translation>Ingen er pålogget på noen av serverne, så ingenting ble sendt. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan was sent, because not all of its servers could be signed in to. %1</source>
+        <translation>Ingenting av denne planen ble sendt, fordi det ikke gikk å logge på alle serverne i den. %1</translation>
+    </message>
+    <message>
+        <source>The names were not compared with the list of %1: %2</source>
+        <comment>crm02: …</comment>
+        <translation>Navnene ble ikke sammenlignet med listen til %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::WindowPolicies</name>
     <message>
         <source>%1, %2</source>
         <comment>crm-farm, crm01</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowPresets</name>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>&amp;Forhåndsvalg</translation>
+    </message>
+    <message>
+        <source>The Presets Cannot Be Read</source>
+        <translation>Forhåndsvalgene kan ikke leses</translation>
+    </message>
+    <message>
+        <source>No Preset Is Stored</source>
+        <translation>Ingen forhåndsvalg er lagret</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Presets…</source>
+        <translation>&amp;Behandle forhåndsvalg …</translation>
+    </message>
+    <message>
+        <source>The preset %1 cannot be used: %2</source>
+        <translation>Forhåndsvalget %1 kan ikke brukes: %2</translation>
     </message>
 </context>
 <context>
@@ -7865,6 +9542,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Nothing was flushed. To flush a name that the server does not list, such as a table, add --allow-unknown.</source>
         <translation>Ingenting ble tømt. Legg til --allow-unknown for å tømme et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
+    </message>
+    <message>
+        <source>The server lists no cache “%1”, so it is skipped there.</source>
+        <translation>Serveren viser ingen hurtigbuffer «%1», så den hoppes over der.</translation>
     </message>
 </context>
 <context>
@@ -8139,6 +9820,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ctl::HistoryCheckpointsCommand</name>
+    <message>
+        <source>Say --journal yes or --journal no.</source>
+        <translation>Si --journal yes eller --journal no.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ctl::HistoryCommand</name>
     <message>
         <source>--%1 is a date such as 2026-11-30, or a date and time such as 2026-11-30T14:00.</source>
@@ -8162,6 +9850,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Filen %1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>The export has no checkpoint: %1</source>
+        <translation>Eksporten har ikke noe kontrollpunkt: %1</translation>
     </message>
 </context>
 <context>
@@ -8358,6 +10050,33 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n kontrollpunkter hører til andre historikker.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No checkpoint is kept anywhere.</source>
+        <translation>Ingen kontrollpunkter tas vare på noe sted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the end of each run and after each %n records, a checkpoint is kept:</source>
+        <translation>
+            <numerusform>Ved slutten av hver kjøring og etter hver %n post tas det vare på et kontrollpunkt:</numerusform>
+            <numerusform>Ved slutten av hver kjøring og etter %n poster tas det vare på et kontrollpunkt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the journal of the system</source>
+        <translation>i journalen til systemet</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>i %1</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with yet, so this program keeps none. --make-key makes one.</source>
+        <translation>Det finnes ingen nøkkel til å signere med ennå, så dette programmet tar ikke vare på noen. --make-key lager en.</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1 (fingerprint %2).</source>
+        <translation>Signert med nøkkelen %1 (fingeravtrykk %2).</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::HistorySeenCommand</name>
@@ -8387,6 +10106,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>There is no checkpoint in %1.</source>
         <translation>Det finnes ikke noe kontrollpunkt i %1.</translation>
+    </message>
+    <message>
+        <source>Checkpoints are kept in %1, and that file is not there.</source>
+        <translation>Kontrollpunkter tas vare på i %1, og den filen finnes ikke.</translation>
     </message>
 </context>
 <context>
@@ -8456,6 +10179,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret ble aldri sett. Se `sluicectl history show %1`.</numerusform>
             <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene ble aldri sett. Se `sluicectl history show %1`.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No checkpoint of the history is kept: %1</source>
+        <translation>Det tas ikke vare på noe kontrollpunkt for historikken: %1</translation>
+    </message>
+    <message>
+        <source>The end of this run has no checkpoint, because the keychain does not answer.</source>
+        <translation>Slutten av denne kjøringen har ikke noe kontrollpunkt, fordi nøkkelringen ikke svarer.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the end of this run has a checkpoint: a place for it does not answer.</source>
+        <translation>Det er ikke kjent om slutten av denne kjøringen har et kontrollpunkt: et sted for det svarer ikke.</translation>
     </message>
 </context>
 <context>
@@ -10696,12 +12431,6 @@ hvert utfall før noen får vite det. En avbrutt kjøring blir stående med det 
         <translation>ingenting å sammenligne med: i orden i seg selv, men det finnes ikke noe kontrollpunkt</translation>
     </message>
     <message>
-        <source>A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept elsewhere does.
-Compare the keys that are named with those that you know.</source>
-        <translation>En kjede av kontrollsummer beviser alene lite overfor den som kan skrive filen: Det gjør et kontrollpunkt som
-oppbevares et annet sted. Sammenlign nøklene som nevnes, med dem du kjenner.</translation>
-    </message>
-    <message>
         <source>%1 takes two words and options, and there is a word too many.</source>
         <translation>%1 tar to ord og valg, og det er et ord for mye.</translation>
     </message>
@@ -11036,6 +12765,44 @@ før noen har sammenlignet fingeravtrykket med personen.</translation>
     <message>
         <source>It takes the words of the action, and the options that say what it does. Servers and strategy are those of the preset.</source>
         <translation>Den tar ordene til handlingen og valgene som sier hva den gjør. Servere og fremgangsmåte er dem i den lagrede planen.</translation>
+    </message>
+    <message>
+        <source>Tell, or change, where checkpoints of the history are kept.</source>
+        <translation>Si, eller endre, hvor kontrollpunkter for historikken tas vare på.</translation>
+    </message>
+    <message>
+        <source>Whether in the journal of the system (default: yes).</source>
+        <translation>Om i journalen til systemet (standard: yes).</translation>
+    </message>
+    <message>
+        <source>Also in FILE, best on another disk. May be repeated.</source>
+        <translation>Også i FILE, helst på en annen disk. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>In none of the files named before.</source>
+        <translation>I ingen av filene som er oppgitt før.</translation>
+    </message>
+    <message>
+        <source>After how many records, besides at the end of each run (default: 100).</source>
+        <translation>Etter hvor mange poster, foruten ved slutten av hver kjøring (standard: 100).</translation>
+    </message>
+    <message>
+        <source>Make the key to sign with, which the keychain keeps, if there is none.</source>
+        <translation>Lag nøkkelen til å signere med, som nøkkelringen tar vare på, hvis det ikke finnes noen.</translation>
+    </message>
+    <message>
+        <source>A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept elsewhere does.
+Without --checkpoint, the files of `sluicectl history checkpoints` are read. Compare the keys that are named with those that you know.</source>
+        <translation>En kjede av hasher alene beviser lite mot den som kan skrive filen: det gjør et kontrollpunkt som tas vare på et annet sted.
+Uten --checkpoint leses filene i `sluicectl history checkpoints`. Sammenlign nøklene som nevnes, med dem du kjenner.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is a signed line that says how many records there were. One that is kept where the history cannot be
+changed from shows later whether the history was rewritten or cut. Those of the journal: journalctl -o cat | sluicectl
+history verify --checkpoint -</source>
+        <translation>Et kontrollpunkt er en signert linje som sier hvor mange poster det var. Et som tas vare på der historikken ikke kan
+endres fra, viser senere om historikken er skrevet om eller kortet ned. De i journalen: journalctl -o cat | sluicectl
+history verify --checkpoint -</translation>
     </message>
 </context>
 <context>

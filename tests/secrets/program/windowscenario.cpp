@@ -257,7 +257,8 @@ KeptSecretsDialog *theKeptSecrets(const MainWindow &window)
     window.findChild<QAction *>(u"actionKeptSecrets"_s)->trigger();
     auto *dialog = opened<KeptSecretsDialog>(window, "list of kept secrets");
     auto *table = dialog->findChild<QTableView *>();
-    waitUntil("a secret in the keychain", [table] { return table->model()->rowCount() == 1; });
+    // The key is made for the checkpoint of the first run.
+    waitUntil("a password and a key for signing in the keychain", [table] { return table->model()->rowCount() == 2; });
     table->selectAll();
     sayWhatIsSeen("the kept secrets");
     return dialog;

@@ -4,7 +4,7 @@
 #include "core/protocol/preview.h"
 #include "core/run/review/review.h"
 #include "core/session/session.h"
-#include "ui/console/confirmedaction.h"
+#include "ui/console/confirmedplan.h"
 #include "ui/dialogs/action/clearcaption.h"
 #include "ui/dialogs/action/saveasbutton.h"
 #include "ui/icons/icons.h"
@@ -180,7 +180,7 @@ ConfigurationChoice ClearConfigurationDialog::choice() const
 
 Proposal ClearConfigurationDialog::proposal() const
 {
-    return proposalOf({.steps = stepsOf(choice()), .destination = m_target, .reason = reason()});
+    return proposalOf(planOf({.steps = stepsOf(choice()), .destination = m_target, .reason = reason()}));
 }
 
 void ClearConfigurationDialog::setPlanObjection(const QString &sentence)

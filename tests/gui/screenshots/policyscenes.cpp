@@ -5,6 +5,7 @@
 #include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/server/policydialog.h"
 #include "ui/widgets/bars/countdownbar.h"
+#include "ui/window/cachepage.h"
 
 namespace sluice::test {
 
@@ -52,7 +53,7 @@ void protectedCaches(const Save &save)
     bench.console.signIn(bench.request(), Environment::Demo);
     bench.becomesIdle();
     click(bench.window.findChild<QPushButton *>(u"tickAllButton"_s));
-    auto *table = bench.window.findChild<QTableView *>(u"table"_s);
+    auto *table = bench.window.findChild<CachePage *>()->findChild<QTableView *>(u"table"_s);
     table->setCurrentIndex(
         table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"TicketPrincipalCache"_s).constFirst());
     save(bench.window);

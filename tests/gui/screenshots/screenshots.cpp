@@ -11,6 +11,7 @@
 #include "tests/gui/screenshots/serverscenes.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/signin/signindialog.h"
+#include "ui/window/cachepage.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -48,7 +49,7 @@ void flush(const Bench &bench)
 /// Finds widgets by object name, because accessible names are translated.
 void tickSome(const Bench &bench)
 {
-    auto *table = bench.window.findChild<QTableView *>(u"table"_s);
+    auto *table = bench.window.findChild<CachePage *>()->findChild<QTableView *>(u"table"_s);
     for (const auto &name : {u"CategoryCache"_s, u"CountryCache"_s, u"ExtAppCache"_s}) {
         const auto *model = table->model();
         const auto found =

@@ -89,7 +89,8 @@ bool isVisibleText(const QString &text)
 
 QString nameKey(const QString &name)
 {
-    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    // After the first step every kind of blank is one.
+    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
 }
 
 KnownSigners::KnownSigners(QString path, QString systemPath)

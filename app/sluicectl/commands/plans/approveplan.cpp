@@ -56,9 +56,8 @@ Result<void> objectionToApproving(const ServerJob &job, const QList<Destination>
         return Failure(notApproved(
             {.kind = Error::Kind::Blocked,
              .message = ApprovePlanCommand::tr("You made this plan, so somebody else has to approve it.")}));
-    auto objections = judged(file, *check).objections;
-    objections.removeIf([](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
-    for (const auto &objection : std::as_const(objections))
+    const auto objections = judgedBesideApprovals(file, *check).objections;
+    for (const auto &objection : objections)
         say(objection.text);
     if (!objections.isEmpty())
         return Failure(notApproved(

@@ -73,6 +73,11 @@ private Q_SLOTS:
     void countsOnlySignersOfTheSystemWhereItDemandsPlans();
     void asksInProductionForTheName();
     void comparesTheListsBeforeTheFirstRequest();
+    void saysWhereNoListsWereCompared();
+    void judgesAPlanWithoutListsOnceMore();
+    void judgesOnceMoreWhenItsTimeHasCome();
+    void judgesOnceMoreAfterAHold_data();
+    void judgesOnceMoreAfterAHold();
     void refusesOptionsThatWouldChangeWhatWasSigned_data();
     void refusesOptionsThatWouldChangeWhatWasSigned();
     void saysWhatIsInAPlan();
@@ -368,6 +373,106 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
              qPrintable(ended.err));
     QVERIFY(m_farm->signIns() > 0);
     QCOMPARE(m_farm->flushes(), 0);
+}
+
+void TestPlans::saysWhereNoListsWereCompared()
+{
+    const auto file = annasPlan({u"--without-lists"_s});
+    const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"Note: The plan does not say which caches these nodes listed when it was signed, so "
+                                u"nothing was compared: crm, n1; crm, n2."_s),
+             qPrintable(ended.err));
+}
+
+/// Whoever is asked may think for hours.
+void TestPlans::judgesAPlanWithoutListsOnceMore()
+{
+    if (!PseudoTerminal::isAvailable())
+        QSKIP("There are no terminals here.");
+    const auto file = annasPlan({u"--without-lists"_s});
+    const auto before = m_farm->calls();
+    PseudoTerminal terminal;
+    ProgramRun program({u"run"_s, file}, m_farm->password());
+    terminal.seat(program);
+    m_cecil->seat(program);
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    program.start();
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.screen().endsWith(u"[y/N] "_s), qPrintable(terminal.screen()), 20000);
+    QCOMPARE(m_cecil->run(u"signers remove Anna"_s).code, 0);
+    terminal.type("y\n");
+
+    QCOMPARE(program.waitForEnd().code, MayNot);
+
+    QVERIFY2(terminal.screen().contains(u"The key of the author"_s), qPrintable(terminal.screen()));
+    QCOMPARE(m_farm->calls(), before);
+}
+
+void TestPlans::judgesOnceMoreWhenItsTimeHasCome()
+{
+    const auto file = annasPlan();
+    auto plan = readPlanFile(file)->plan;
+    plan.strategy.startAt = QDateTime::currentDateTimeUtc().addSecs(10);
+    QVERIFY(QFile::remove(file));
+    signAsDora(file, plan);
+    ProgramRun program({u"run"_s, file, u"--yes"_s}, m_farm->password());
+    m_cecil->seat(program);
+    program.start();
+    QString said;
+    const auto isWaiting = [&] {
+        said += QString::fromUtf8(program.readAllStandardError());
+        return said.contains(u"Nothing is sent before"_s);
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isWaiting(), qPrintable(said), 9000);
+    QCOMPARE(m_cecil->run(u"signers remove Dora"_s).code, 0);
+
+    const auto ended = program.waitForEnd();
+
+    QCOMPARE(ended.code, MayNot);
+    QVERIFY2(ended.err.contains(u"The key of the author"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"nothing more is sent"_s), qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 0);
+}
+
+void TestPlans::judgesOnceMoreAfterAHold_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("the signer") << u"signer"_s << u"The key of the author"_s;
+    QTest::newRow("the file") << u"file"_s << u"was changed since this run began"_s;
+    QTest::newRow("no file") << u"none"_s << u"nightly.sluiceplan"_s;
+}
+
+void TestPlans::judgesOnceMoreAfterAHold()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, reason);
+    if (!PseudoTerminal::isAvailable())
+        QSKIP("There are no terminals here.");
+    const auto file = annasPlan({u"--strategy"_s, u"serial"_s, u"--hold-after-first"_s});
+    PseudoTerminal terminal;
+    ProgramRun program({u"run"_s, file, u"--yes"_s}, m_farm->password());
+    terminal.seat(program);
+    m_cecil->seat(program);
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    program.start();
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.screen().endsWith(u"Continue? [y/N] "_s), qPrintable(terminal.screen()), 20000);
+    if (what == "signer"_L1)
+        QCOMPARE(m_cecil->run(u"signers remove Anna"_s).code, 0);
+    else if (what == "file"_L1)
+        QCOMPARE(m_bo->run({u"plan"_s, u"comment"_s, file, u"--text"_s, u"Wait."_s}).code, 0);
+    else
+        QVERIFY(QFile::remove(file));
+    const auto before = m_farm->calls();
+    terminal.type("y\n");
+
+    program.waitForEnd();
+
+    const auto screen = terminal.screen().section(u"Continue?"_s, 1);
+    QVERIFY2(screen.contains(reason), qPrintable(screen));
+    QVERIFY2(screen.contains(u"nothing more is sent"_s), qPrintable(screen));
+    QCOMPARE(m_farm->node(1).flushCount(u"CurrencyCache"_s), 0);
+    QVERIFY(m_farm->calls() <= before + 2); // of the sign-outs
 }
 
 void TestPlans::refusesOptionsThatWouldChangeWhatWasSigned_data()

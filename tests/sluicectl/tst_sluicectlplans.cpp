@@ -89,6 +89,11 @@ private Q_SLOTS:
     void signsWithoutASignIn();
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
+    void signsNamesThatOneNodeLists();
+    void takesTheWordOfTheServerForAnAccount();
+    void namesNoAccountThatNoServerHasAccepted_data();
+    void namesNoAccountThatNoServerHasAccepted();
+    void approvesWhereOnlyTheListFails();
     void needsAKeychainToSign();
     void showsItsKey();
     void knowsSignersByTheirFingerprint();
@@ -109,6 +114,8 @@ private:
     {
         return who.run({u"plan"_s, u"check"_s, file, u"--json"_s});
     }
+    /// Both find the first node of crm at \a server.
+    void moveFirstNode(const mock::MockServer &server) const;
     static QStringList objectionsIn(const Ended &checked);
 
     std::unique_ptr<Colleague> m_anna;
@@ -172,6 +179,16 @@ void TestPlans::demandApproval(bool demanded)
     for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()}) {
         if (demanded)
             person->setPolicy(R"({"planRequired":true})");
+    }
+}
+
+void TestPlans::moveFirstNode(const mock::MockServer &server) const
+{
+    const auto options = QStringList{u"--node"_s, u"n1="_s + server.url().toString()} + m_farm->nodeOptions().mid(2);
+    for (const auto *person : {m_anna.get(), m_bo.get()}) {
+        const auto ended = person->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + options);
+        if (ended.code != 0)
+            qFatal("%s", qPrintable(ended.err));
     }
 }
 
@@ -670,6 +687,73 @@ void TestPlans::signsNamesThatAServerDoesNotList()
     const auto unseen = m_cecil->run({u"run"_s, file, u"--yes"_s});
     QCOMPARE(unseen.code, Usage);
     QVERIFY2(unseen.err.contains(u"has to be signed by somebody who is signed in"_s), qPrintable(unseen.err));
+}
+
+/// As in a run: it is skipped where it is missing.
+void TestPlans::signsNamesThatOneNodeLists()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    settings.extraCaches = {u"ExtraCache"_s};
+    mock::MockServer first(settings);
+    QVERIFY(first.listen());
+    moveFirstNode(first);
+    const auto line =
+        u"plan sign --output %1 --expires 8h flush --server crm --cache %2"_s.arg(path(u"extra.sluiceplan"_s));
+    const auto ended = m_anna->run(line.arg(u"ExtraCache"_s));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"node n2: The server lists no cache “ExtraCache”, so it will be skipped there."_s),
+             qPrintable(ended.err));
+    QVERIFY2(!ended.err.contains(u"node n1"_s), qPrintable(ended.err));
+    QVERIFY(QFile::remove(path(u"extra.sluiceplan"_s)));
+    QCOMPARE(m_anna->run(line.arg(u"Nonsense"_s)).code, Usage);
+}
+
+/// One account must not pass as two because it is written in two ways.
+void TestPlans::takesTheWordOfTheServerForAnAccount()
+{
+    const auto file = annasPlan({u"--user"_s, u"adm0"_s});
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, u"ADM0"_s);
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--user"_s, u"user0"_s, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    QCOMPARE(readPlanFile(file)->approvals.constFirst().accounts.constFirst().account, u"USER0"_s);
+}
+
+void TestPlans::namesNoAccountThatNoServerHasAccepted_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::newRow("not asked") << u"--without-lists"_s;
+    QTest::newRow("refused") << u"--user NOBODY"_s;
+}
+
+void TestPlans::namesNoAccountThatNoServerHasAccepted()
+{
+    QFETCH(const QString, options);
+    const auto file = path(u"nightly.sluiceplan"_s);
+    const auto ended = m_anna->run(
+        u"plan sign --output %1 --expires 8h flush --server crm --cache CurrencyCache %2"_s.arg(file, options));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, QString());
+    QVERIFY2(ended.err.contains(u"four eyes cannot be shown"_s), qPrintable(ended.err));
+}
+
+void TestPlans::approvesWhereOnlyTheListFails()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    mock::MockServer first(settings);
+    first.setScenario(
+        mock::Scenario::read(R"({"faults":[{"fault":"status","code":503,"operation":"GetCacheNames"}]})").value());
+    QVERIFY(first.listen());
+    for (const auto *person : {m_anna.get(), m_bo.get()})
+        QCOMPARE(person->run({u"servers"_s, u"edit"_s, u"crm"_s, u"--node"_s, u"n1="_s + first.url().toString()}).code,
+                 0);
+    const auto file = annasPlan();
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, u"ADM0"_s);
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    QCOMPARE(readPlanFile(file)->approvals.constFirst().accounts,
+             (QList<ServerAccount>{{.server = u"crm"_s, .account = u"USER0"_s}}));
 }
 
 void TestPlans::needsAKeychainToSign()

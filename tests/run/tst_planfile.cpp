@@ -661,8 +661,8 @@ void TestPlanFile::needsOneGoodApproval()
 
 void TestPlanFile::approvesBesideAnApprovalThatDoesNotCount()
 {
-    const auto approvedByAnna = withApprovalBy(approvedFile().value(), signerCalled(u"Anna"_s),
-                                               approvedFile().value().approvals.constFirst());
+    const auto approvedByAnna =
+        withApprovalBy(approvedFile().value(), signerCalled(u"Anna"_s), approvedFile().value().approvals.constFirst());
     const auto check = checkOf(approvedByAnna);
     QVERIFY(!judged(approvedByAnna, check).isRunnable());
     const auto file =

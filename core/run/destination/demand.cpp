@@ -27,8 +27,7 @@ Demand demandFor(const QList<Destination> &servers, const QList<Operation> &acti
     const Destination *demanding = nullptr;
     for (const auto &server : servers) {
         const auto confirmation = confirmationOf(server, actions, areMany && isProduction(server));
-        const bool isStricterClass =
-            demanding && strictness(server.environment) > strictness(demanding->environment);
+        const bool isStricterClass = demanding && strictness(server.environment) > strictness(demanding->environment);
         if (!demanding || confirmation > demand.confirmation
             || (confirmation == demand.confirmation && isStricterClass)) {
             demand.confirmation = confirmation;

@@ -132,9 +132,8 @@ bool SignPlanCommand::areNamesListed(const QList<NameFinding> &findings) const
                 const bool isNowhere =
                     std::ranges::find(nowhere, unknown.name, &NameFinding::Unknown::name) != nowhere.cend();
                 areListed = areListed && !isNowhere;
-                const auto sentence = isNowhere
-                    ? tr("The server lists no cache “%1”.")
-                    : tr("The server lists no cache “%1”, so it will be skipped there.");
+                const auto sentence = isNowhere ? tr("The server lists no cache “%1”.")
+                                                : tr("The server lists no cache “%1”, so it will be skipped there.");
                 sayAbout(labelOf(m_nodes.at(node)), sentence.arg(unknown.name));
             }
         }

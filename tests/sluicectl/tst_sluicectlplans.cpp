@@ -97,6 +97,7 @@ private Q_SLOTS:
     void needsAKeychainToSign();
     void showsItsKey();
     void knowsSignersByTheirFingerprint();
+    void removesOneOfTwoKeysUnderOneName();
     void findsAServerThatHasAnotherNameHere();
     void carriesOutAPlanForTwoProducts();
     void readsNoPipe();
@@ -812,6 +813,30 @@ void TestPlans::knowsSignersByTheirFingerprint()
     QCOMPARE(m_bo->run({u"signers"_s, u"add"_s, u"ANNA"_s, m_cecil->key()}).code, Usage);
     replaceContent(file, contentOf(file).replace("CurrencyCache", "CurrencyCachf"));
     QCOMPARE(m_bo->run({u"signers"_s, u"add"_s, u"Eve"_s, u"--from"_s, file, u"--yes"_s}).code, Usage);
+}
+
+/// Until then nobody is known, so this has to work although nobody is.
+void TestPlans::removesOneOfTwoKeysUnderOneName()
+{
+    const auto file = annasPlan();
+    const auto bo = m_bo->key();
+    replaceContent(m_cecil->home() + u"/config/Sluice/sluice/signers.json"_s,
+                   uR"({"version":1,"signers":[{"name":"Anna","key":"%1"},{"name":"ANNA ","key":"%2"}]})"_s
+                       .arg(m_anna->key(), bo)
+                       .toUtf8());
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, Usage);
+
+    const auto listed = m_cecil->run(u"signers list"_s);
+    QCOMPARE(listed.code, 0);
+    QCOMPARE(listed.out.count(u'\n'), 2);
+    QVERIFY2(listed.err.contains(u"Two keys are known as that of"_s), qPrintable(listed.err));
+    const auto unclear = m_cecil->run(u"signers remove Anna"_s);
+    QCOMPARE(unclear.code, Usage);
+    QVERIFY2(unclear.err.contains(bo) && unclear.err.contains(m_anna->key()), qPrintable(unclear.err));
+    QCOMPARE(m_cecil->run({u"signers"_s, u"remove"_s, bo}).code, 0);
+
+    QCOMPARE(m_cecil->run(u"signers list --json"_s).array().size(), 1);
+    QCOMPARE(check(*m_cecil, file).code, 0);
 }
 
 void TestPlans::findsAServerThatHasAnotherNameHere()

@@ -820,10 +820,10 @@ void TestPlans::removesOneOfTwoKeysUnderOneName()
 {
     const auto file = annasPlan();
     const auto bo = m_bo->key();
-    replaceContent(m_cecil->home() + u"/config/Sluice/sluice/signers.json"_s,
-                   uR"({"version":1,"signers":[{"name":"Anna","key":"%1"},{"name":"ANNA ","key":"%2"}]})"_s
-                       .arg(m_anna->key(), bo)
-                       .toUtf8());
+    replaceContent(
+        m_cecil->home() + u"/config/Sluice/sluice/signers.json"_s,
+        uR"({"version":1,"signers":[{"name":"Anna","key":"%1"},{"name":"ANNA ","key":"%2"}]})"_s.arg(m_anna->key(), bo)
+            .toUtf8());
     QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, Usage);
 
     const auto listed = m_cecil->run(u"signers list"_s);

@@ -5520,6 +5520,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>a server and its node</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The order of the nodes of %1 is another one here: %2; the plan says %3.</source>
+        <translation>Rekkefølgen på nodene til %1 er en annen her: %2; planen sier %3.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PlanExport</name>
@@ -9547,6 +9551,23 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The server lists no cache “%1”, so it is skipped there.</source>
         <translation>Serveren viser ingen hurtigbuffer «%1», så den hoppes over der.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server and its node</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note: The plan does not say which caches these nodes listed when it was signed, so nothing was compared: %1.</source>
+        <translation>Merk: Planen sier ikke hvilke hurtigbuffere disse nodene hadde i listen da den ble signert, så ingenting ble sammenlignet: %1.</translation>
+    </message>
+    <message>
+        <source>The plan file %1 was changed since this run began.</source>
+        <translation>Planfilen %1 er endret siden denne kjøringen begynte.</translation>
+    </message>
+    <message>
+        <source>%1 The plan may not be carried out any more, so nothing more is sent.</source>
+        <translation>%1 Planen kan ikke lenger utføres, så ingenting mer sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::ApprovePlanCommand</name>
@@ -9581,6 +9602,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Approved by %1, with the key %2: %3</source>
         <translation>Godkjent av %1, med nøkkelen %2: %3</translation>
+    </message>
+    <message>
+        <source>Whether it lists the caches of the plan is not known: %1</source>
+        <translation>Det er ikke kjent om den har hurtigbufferne i planen i listen: %1</translation>
+    </message>
+    <message>
+        <source>No node of %1 has shown that it accepts your sign-in.</source>
+        <translation>Ingen node i %1 har vist at den godtar påloggingen din.</translation>
     </message>
 </context>
 <context>
@@ -11027,10 +11056,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Slik det er nå, ville planen ikke bli utført: %1</translation>
     </message>
     <message>
-        <source>Nobody is signed in, so the plan does not say which caches the nodes list, and later nobody can see whether they list others.</source>
-        <translation>Ingen er logget på, så planen sier ikke hvilke hurtigbuffere nodene har i listen, og senere kan ingen se om de har andre.</translation>
-    </message>
-    <message>
         <source>Stopped before anything was signed.</source>
         <translation>Stoppet før noe ble signert.</translation>
     </message>
@@ -11053,6 +11078,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Signed by %1, with the key %2: %3</source>
         <translation>Signert av %1, med nøkkelen %2: %3</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so the plan does not say which caches the nodes list, and later nobody can see whether they list others. Nor does it say with which account its author signs in: where a policy demands an approval, four eyes cannot be shown.</source>
+        <translation>Ingen er logget på, så planen sier ikke hvilke hurtigbuffere nodene har i listen, og senere kan ingen se om de har andre. Den sier heller ikke hvilken konto forfatteren logger på med: Der en regel krever en godkjenning, kan fire øyne ikke vises.</translation>
+    </message>
+    <message>
+        <source>The server lists no cache “%1”, so it will be skipped there.</source>
+        <translation>Serveren viser ingen hurtigbuffer «%1», så den vil bli hoppet over der.</translation>
+    </message>
+    <message>
+        <source>It is not shown with which account you sign in to %1, so the plan does not say it. Where a policy demands an approval, four eyes cannot be shown.</source>
+        <translation>Det er ikke vist hvilken konto du logger på %1 med, så planen sier det ikke. Der en regel krever en godkjenning, kan fire øyne ikke vises.</translation>
     </message>
 </context>
 <context>
@@ -11115,6 +11152,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The signature of %1 does not count here any more.</source>
         <translation>Signaturen til %1 teller ikke lenger her.</translation>
+    </message>
+    <message>
+        <source>Several keys are known as that of %1. Name the key to remove, one of these: %2</source>
+        <translation>Flere nøkler er kjent som nøkkelen til %1. Oppgi nøkkelen som skal fjernes, en av disse: %2</translation>
     </message>
 </context>
 <context>

@@ -197,10 +197,10 @@ void Run::pump()
 
 bool Run::make(const Schedule::Start &start)
 {
-    setState(State::Sending);
+    setState(State::Sending); // whoever hears of it may stop the run
     const auto &dispatch = start.dispatch;
     m_requests[dispatch] = std::make_unique<Request>();
-    if (const auto objection = objectionTo(dispatch))
+    if (const auto objection = reasonNotToLeave(dispatch))
         refuse(dispatch, *objection);
     else if (!sendableOf(dispatch))
         skipMissing(dispatch);
@@ -213,7 +213,11 @@ bool Run::make(const Schedule::Start &start)
 
 bool Run::make(const Schedule::Probe &probe)
 {
-    setState(State::Sending);
+    setState(State::Sending); // whoever hears of it may stop the run
+    if (m_isStopped) {
+        m_schedule.probed(probe.node, {}, QDateTime::currentDateTimeUtc());
+        return true;
+    }
     auto *call = m_plan.nodes.at(probe.node).session->perform(Probe{}, this);
     track(call);
     QElapsedTimer clock;

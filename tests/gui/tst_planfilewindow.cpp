@@ -433,6 +433,4 @@ SLUICE_GUI_TEST(TestPlanFileWindow)
 
 } // namespace tst_planfilewindow
 
-Q_DECLARE_METATYPE(tst_planfilewindow::Prepare)
-
 #include "tst_planfilewindow.moc"

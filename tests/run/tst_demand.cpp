@@ -17,6 +17,7 @@ private Q_SLOTS:
     void followsWhatAMistakeWouldReach_data();
     void followsWhatAMistakeWouldReach();
     void isTheStrictestOfAllPolicies();
+    void asksForTheNameOfTheStricterClass();
     void asksForTheNameOfTheServer_data();
     void asksForTheNameOfTheServer();
 };
@@ -78,6 +79,17 @@ void TestDemand::isTheStrictestOfAllPolicies()
     const Demand expected{.confirmation = Confirmation::TypedHost, .name = u"crm"_s, .delaySeconds = 7};
     QCOMPARE(demandFor({slow, crm, erp}, {FlushNamed{{u"A"_s}}, FlushAll{}}), expected);
     QCOMPARE(demandFor({slow}, {FlushAll{}}).name, u"test"_s);
+}
+
+/// Where two demand the same, a mistake is worse in Production.
+void TestDemand::asksForTheNameOfTheStricterClass()
+{
+    auto test = server(u"test"_s, Environment::Test);
+    test.policy.confirmation = Confirmation::TypedHost;
+    const auto crm = server(u"crm"_s, Environment::Production);
+    QCOMPARE(demandFor({test, crm}, {FlushAll{}}).name, u"crm"_s);
+    QCOMPARE(demandFor({crm, test}, {FlushAll{}}).name, u"crm"_s);
+    QCOMPARE(demandFor({test, crm}, {FlushNamed{{u"A"_s}}}).name, u"test"_s);
 }
 
 void TestDemand::asksForTheNameOfTheServer_data()

@@ -103,6 +103,11 @@ void TestPlanDifference::tellsWhatIsNotAsItWas_data()
         u"The node crm02 of crm is reached by another Host header or with another name in its certificate now "
         u"than the plan says."_s);
     todayRow("another name in the certificate", [](PlannedServer &s) { s.nodes[0].tlsName.clear(); }, {NodeMoved}, {});
+    todayRow(
+        "the nodes in another order", [](PlannedServer &s) { s.nodes.swapItemsAt(0, 1); }, {NodesReordered},
+        u"The order of the nodes of crm is another one here: crm02, crm01; the plan says crm01, crm02."_s);
+    todayRow("another node before those of the plan",
+             [](PlannedServer &s) { s.nodes.prepend({.name = u"CRM03"_s, .address = u"https://3/"_s}); }, {}, {});
     todayRow("two nodes that changed places",
              [](PlannedServer &s) { std::swap(s.nodes[0].address, s.nodes[1].address); }, {NodeMoved, NodeMoved}, {});
     todayRow("a node renamed", [](PlannedServer &s) { s.nodes[1].name = u"two"_s; }, {NodeRemoved, NodeAdded}, {});

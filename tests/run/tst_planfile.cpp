@@ -127,6 +127,10 @@ private Q_SLOTS:
     void isApprovedOnlyAsItIsNow_data();
     void isApprovedOnlyAsItIsNow();
     void approvesThisPlanOnly();
+    void needsOneGoodApproval_data();
+    void needsOneGoodApproval();
+    void approvesBesideAnApprovalThatDoesNotCount();
+    void addsNoBadApprovalToAGoodOne();
     void needsAnApprovalOnlyWhereAPolicyDemandsIt();
     void opensAPolicyThatDemandsAPlan();
     void refusesACommentThatCannotBeShown_data();
@@ -423,6 +427,7 @@ void TestPlanFile::judgesAsTheTableSays_data()
     };
     fileRow("with one account for both", withAccount(u"adm0"_s), {FourEyesNotShown}, {},
             u"Anna and Bo sign in to crm with the same account, adm0: four eyes cannot be shown here."_s);
+    fileRow("with one account for both, written with blanks", withAccount(u" ADM0 "_s), {FourEyesNotShown});
     fileRow("with one account for both, and no demand", withoutDemand(withAccount(u"ADM0"_s)), {}, {FourEyesNotShown},
             u"four eyes cannot be shown here."_s);
     fileRow("with an account that is not known", withAccount({}), {FourEyesNotShown}, {},
@@ -615,6 +620,67 @@ void TestPlanFile::approvesThisPlanOnly()
 }
 
 /// A policy of another class at one of the addresses is enough: the strictest is in force.
+/// Whoever adds a useless approval would else keep a good one from counting.
+void TestPlanFile::needsOneGoodApproval_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<QList<Kind>>("notes");
+    using enum Kind;
+    const auto row = [](const char *name, const PlanSigner &signer, const auto &change, const QList<Kind> &notes) {
+        const auto file = approvedFile().value();
+        auto bad = file.approvals.constFirst();
+        change(bad);
+        const auto other = withApprovalBy(file, signer, bad).approvals.constFirst();
+        for (const bool isFirst : {true, false}) {
+            const auto both = forged(file, signerCalled(u"Bo"_s), [&](PlanFile &f) {
+                isFirst ? f.approvals.prepend(other) : f.approvals.append(other);
+            });
+            QTest::addRow("%s %s", name, isFirst ? "before" : "after") << both << notes;
+        }
+    };
+    const auto eve = signerCalled(u"Eve"_s);
+    row("of the author", signerCalled(u"Anna"_s), [](PlanApproval &) {}, {OwnApproval});
+    row("of somebody unknown", eve, [&eve](PlanApproval &a) { a.person = eve.person; }, {UnknownApprover});
+    row("of another plan", signerCalled(u"Bo"_s), [](PlanApproval &a) { a.planHash = u"00"_s; },
+        {ApprovalOfAnotherPlan});
+    row("with the author's account", signerCalled(u"Bo"_s), [](PlanApproval &a) { a.accounts[0].account = u"ADM0"_s; },
+        {FourEyesNotShown});
+}
+
+void TestPlanFile::needsOneGoodApproval()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(QList<Kind>, notes);
+    auto check = checkOf(file);
+    check.today[0]->nodes[1].caches = QStringList{u"A"_s};
+    const auto verdict = judged(file, check);
+    QVERIFY2(verdict.isRunnable(), qPrintable(textOf(verdict.objections)));
+    QCOMPARE(kindsOf(verdict.notes), notes);
+    QCOMPARE(verdict.approvalOf(file.plan), Approval::SecondPerson);
+}
+
+void TestPlanFile::approvesBesideAnApprovalThatDoesNotCount()
+{
+    const auto approvedByAnna =
+        withApprovalBy(approvedFile().value(), signerCalled(u"Anna"_s), approvedFile().value().approvals.constFirst());
+    const auto check = checkOf(approvedByAnna);
+    QVERIFY(!judged(approvedByAnna, check).isRunnable());
+    const auto file =
+        approved(approvedByAnna, signerCalled(u"Bo"_s), {{.server = u"crm"_s, .account = u"BO"_s}}, check);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QCOMPARE(file->approvals.size(), 2);
+    QCOMPARE(judged(*file, check).approvalOf(file->plan), Approval::SecondPerson);
+}
+
+void TestPlanFile::addsNoBadApprovalToAGoodOne()
+{
+    const auto file = approvedFile().value();
+    const auto again =
+        approved(file, signerCalled(u"Anna"_s), {{.server = u"crm"_s, .account = u"BO"_s}}, checkOf(file));
+    QVERIFY(!again);
+    QCOMPARE(again.error().message, u"Anna made the plan, so somebody else has to approve it."_s);
+}
+
 void TestPlanFile::needsAnApprovalOnlyWhereAPolicyDemandsIt()
 {
     ServerStore store;

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void weighsSeveralServersTogether_data();
     void weighsSeveralServersTogether();
     void asksOnceForSeveralServers();
+    void asksForTheServerInProduction();
     void asksAboutEveryStep();
 
 private:
@@ -398,6 +399,22 @@ void TestConfirmation::asksOnceForSeveralServers()
         qPrintable(question));
     QVERIFY(isConsent(u"the crm"_s, job, destinations));
     QVERIFY(!isConsent(u"The archive"_s, job, destinations));
+}
+
+/// Also where a test server demands a name for more than that one does.
+void TestConfirmation::asksForTheServerInProduction()
+{
+    auto test = farm(Environment::Test, 0);
+    test.serverId = u"2"_s;
+    test.name = u"The test"_s;
+    test.policy.confirmation = Confirmation::TypedHost;
+    const auto job = jobFor(FlushNamed{{u"A"_s}});
+    const QList<Destination> destinations{test, farm(Environment::Production, 2)};
+    const auto question = questionAbout(job, destinations);
+    QVERIFY2(question.endsWith(u"One of these servers is in Production. Type The CRM to go on: "_s),
+             qPrintable(question));
+    QVERIFY(isConsent(u"the crm"_s, job, destinations));
+    QVERIFY(!isConsent(u"the test"_s, job, destinations));
 }
 
 void TestConfirmation::asksAboutEveryStep()

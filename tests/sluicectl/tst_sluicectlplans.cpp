@@ -73,6 +73,11 @@ private Q_SLOTS:
     void countsOnlySignersOfTheSystemWhereItDemandsPlans();
     void asksInProductionForTheName();
     void comparesTheListsBeforeTheFirstRequest();
+    void saysWhereNoListsWereCompared();
+    void judgesAPlanWithoutListsOnceMore();
+    void judgesOnceMoreWhenItsTimeHasCome();
+    void judgesOnceMoreAfterAHold_data();
+    void judgesOnceMoreAfterAHold();
     void refusesOptionsThatWouldChangeWhatWasSigned_data();
     void refusesOptionsThatWouldChangeWhatWasSigned();
     void saysWhatIsInAPlan();
@@ -84,9 +89,15 @@ private Q_SLOTS:
     void signsWithoutASignIn();
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
+    void signsNamesThatOneNodeLists();
+    void takesTheWordOfTheServerForAnAccount();
+    void namesNoAccountThatNoServerHasAccepted_data();
+    void namesNoAccountThatNoServerHasAccepted();
+    void approvesWhereOnlyTheListFails();
     void needsAKeychainToSign();
     void showsItsKey();
     void knowsSignersByTheirFingerprint();
+    void removesOneOfTwoKeysUnderOneName();
     void findsAServerThatHasAnotherNameHere();
     void carriesOutAPlanForTwoProducts();
     void readsNoPipe();
@@ -104,6 +115,8 @@ private:
     {
         return who.run({u"plan"_s, u"check"_s, file, u"--json"_s});
     }
+    /// Both find the first node of crm at \a server.
+    void moveFirstNode(const mock::MockServer &server) const;
     static QStringList objectionsIn(const Ended &checked);
 
     std::unique_ptr<Colleague> m_anna;
@@ -167,6 +180,16 @@ void TestPlans::demandApproval(bool demanded)
     for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()}) {
         if (demanded)
             person->setPolicy(R"({"planRequired":true})");
+    }
+}
+
+void TestPlans::moveFirstNode(const mock::MockServer &server) const
+{
+    const auto options = QStringList{u"--node"_s, u"n1="_s + server.url().toString()} + m_farm->nodeOptions().mid(2);
+    for (const auto *person : {m_anna.get(), m_bo.get()}) {
+        const auto ended = person->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + options);
+        if (ended.code != 0)
+            qFatal("%s", qPrintable(ended.err));
     }
 }
 
@@ -370,6 +393,106 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
     QCOMPARE(m_farm->flushes(), 0);
 }
 
+void TestPlans::saysWhereNoListsWereCompared()
+{
+    const auto file = annasPlan({u"--without-lists"_s});
+    const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"Note: The plan does not say which caches these nodes listed when it was signed, so "
+                                u"nothing was compared: crm, n1; crm, n2."_s),
+             qPrintable(ended.err));
+}
+
+/// Whoever is asked may think for hours.
+void TestPlans::judgesAPlanWithoutListsOnceMore()
+{
+    if (!PseudoTerminal::isAvailable())
+        QSKIP("There are no terminals here.");
+    const auto file = annasPlan({u"--without-lists"_s});
+    const auto before = m_farm->calls();
+    PseudoTerminal terminal;
+    ProgramRun program({u"run"_s, file}, m_farm->password());
+    terminal.seat(program);
+    m_cecil->seat(program);
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    program.start();
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.screen().endsWith(u"[y/N] "_s), qPrintable(terminal.screen()), 20000);
+    QCOMPARE(m_cecil->run(u"signers remove Anna"_s).code, 0);
+    terminal.type("y\n");
+
+    QCOMPARE(program.waitForEnd().code, MayNot);
+
+    QVERIFY2(terminal.screen().contains(u"The key of the author"_s), qPrintable(terminal.screen()));
+    QCOMPARE(m_farm->calls(), before);
+}
+
+void TestPlans::judgesOnceMoreWhenItsTimeHasCome()
+{
+    const auto file = annasPlan();
+    auto plan = readPlanFile(file)->plan;
+    plan.strategy.startAt = QDateTime::currentDateTimeUtc().addSecs(10);
+    QVERIFY(QFile::remove(file));
+    signAsDora(file, plan);
+    ProgramRun program({u"run"_s, file, u"--yes"_s}, m_farm->password());
+    m_cecil->seat(program);
+    program.start();
+    QString said;
+    const auto isWaiting = [&] {
+        said += QString::fromUtf8(program.readAllStandardError());
+        return said.contains(u"Nothing is sent before"_s);
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isWaiting(), qPrintable(said), 9000);
+    QCOMPARE(m_cecil->run(u"signers remove Dora"_s).code, 0);
+
+    const auto ended = program.waitForEnd();
+
+    QCOMPARE(ended.code, MayNot);
+    QVERIFY2(ended.err.contains(u"The key of the author"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"nothing more is sent"_s), qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 0);
+}
+
+void TestPlans::judgesOnceMoreAfterAHold_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("the signer") << u"signer"_s << u"The key of the author"_s;
+    QTest::newRow("the file") << u"file"_s << u"was changed since this run began"_s;
+    QTest::newRow("no file") << u"none"_s << u"nightly.sluiceplan"_s;
+}
+
+void TestPlans::judgesOnceMoreAfterAHold()
+{
+    QFETCH(const QString, what);
+    QFETCH(const QString, reason);
+    if (!PseudoTerminal::isAvailable())
+        QSKIP("There are no terminals here.");
+    const auto file = annasPlan({u"--strategy"_s, u"serial"_s, u"--hold-after-first"_s});
+    PseudoTerminal terminal;
+    ProgramRun program({u"run"_s, file, u"--yes"_s}, m_farm->password());
+    terminal.seat(program);
+    m_cecil->seat(program);
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    program.start();
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.screen().endsWith(u"Continue? [y/N] "_s), qPrintable(terminal.screen()), 20000);
+    if (what == "signer"_L1)
+        QCOMPARE(m_cecil->run(u"signers remove Anna"_s).code, 0);
+    else if (what == "file"_L1)
+        QCOMPARE(m_bo->run({u"plan"_s, u"comment"_s, file, u"--text"_s, u"Wait."_s}).code, 0);
+    else
+        QVERIFY(QFile::remove(file));
+    const auto before = m_farm->calls();
+    terminal.type("y\n");
+
+    program.waitForEnd();
+
+    const auto screen = terminal.screen().section(u"Continue?"_s, 1);
+    QVERIFY2(screen.contains(reason), qPrintable(screen));
+    QVERIFY2(screen.contains(u"nothing more is sent"_s), qPrintable(screen));
+    QCOMPARE(m_farm->node(1).flushCount(u"CurrencyCache"_s), 0);
+    QVERIFY(m_farm->calls() <= before + 2); // of the sign-outs
+}
+
 void TestPlans::refusesOptionsThatWouldChangeWhatWasSigned_data()
 {
     QTest::addColumn<QString>("option");
@@ -567,6 +690,73 @@ void TestPlans::signsNamesThatAServerDoesNotList()
     QVERIFY2(unseen.err.contains(u"has to be signed by somebody who is signed in"_s), qPrintable(unseen.err));
 }
 
+/// As in a run: it is skipped where it is missing.
+void TestPlans::signsNamesThatOneNodeLists()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    settings.extraCaches = {u"ExtraCache"_s};
+    mock::MockServer first(settings);
+    QVERIFY(first.listen());
+    moveFirstNode(first);
+    const auto line =
+        u"plan sign --output %1 --expires 8h flush --server crm --cache %2"_s.arg(path(u"extra.sluiceplan"_s));
+    const auto ended = m_anna->run(line.arg(u"ExtraCache"_s));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"node n2: The server lists no cache “ExtraCache”, so it will be skipped there."_s),
+             qPrintable(ended.err));
+    QVERIFY2(!ended.err.contains(u"node n1"_s), qPrintable(ended.err));
+    QVERIFY(QFile::remove(path(u"extra.sluiceplan"_s)));
+    QCOMPARE(m_anna->run(line.arg(u"Nonsense"_s)).code, Usage);
+}
+
+/// One account must not pass as two because it is written in two ways.
+void TestPlans::takesTheWordOfTheServerForAnAccount()
+{
+    const auto file = annasPlan({u"--user"_s, u"adm0"_s});
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, u"ADM0"_s);
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--user"_s, u"user0"_s, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    QCOMPARE(readPlanFile(file)->approvals.constFirst().accounts.constFirst().account, u"USER0"_s);
+}
+
+void TestPlans::namesNoAccountThatNoServerHasAccepted_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::newRow("not asked") << u"--without-lists"_s;
+    QTest::newRow("refused") << u"--user NOBODY"_s;
+}
+
+void TestPlans::namesNoAccountThatNoServerHasAccepted()
+{
+    QFETCH(const QString, options);
+    const auto file = path(u"nightly.sluiceplan"_s);
+    const auto ended = m_anna->run(
+        u"plan sign --output %1 --expires 8h flush --server crm --cache CurrencyCache %2"_s.arg(file, options));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, QString());
+    QVERIFY2(ended.err.contains(u"four eyes cannot be shown"_s), qPrintable(ended.err));
+}
+
+void TestPlans::approvesWhereOnlyTheListFails()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    mock::MockServer first(settings);
+    first.setScenario(
+        mock::Scenario::read(R"({"faults":[{"fault":"status","code":503,"operation":"GetCacheNames"}]})").value());
+    QVERIFY(first.listen());
+    for (const auto *person : {m_anna.get(), m_bo.get()})
+        QCOMPARE(person->run({u"servers"_s, u"edit"_s, u"crm"_s, u"--node"_s, u"n1="_s + first.url().toString()}).code,
+                 0);
+    const auto file = annasPlan();
+    QCOMPARE(readPlanFile(file)->plan.servers.constFirst().account, u"ADM0"_s);
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    QCOMPARE(readPlanFile(file)->approvals.constFirst().accounts,
+             (QList<ServerAccount>{{.server = u"crm"_s, .account = u"USER0"_s}}));
+}
+
 void TestPlans::needsAKeychainToSign()
 {
     const auto file = path(u"nightly.sluiceplan"_s);
@@ -623,6 +813,30 @@ void TestPlans::knowsSignersByTheirFingerprint()
     QCOMPARE(m_bo->run({u"signers"_s, u"add"_s, u"ANNA"_s, m_cecil->key()}).code, Usage);
     replaceContent(file, contentOf(file).replace("CurrencyCache", "CurrencyCachf"));
     QCOMPARE(m_bo->run({u"signers"_s, u"add"_s, u"Eve"_s, u"--from"_s, file, u"--yes"_s}).code, Usage);
+}
+
+/// Until then nobody is known, so this has to work although nobody is.
+void TestPlans::removesOneOfTwoKeysUnderOneName()
+{
+    const auto file = annasPlan();
+    const auto bo = m_bo->key();
+    replaceContent(
+        m_cecil->home() + u"/config/Sluice/sluice/signers.json"_s,
+        uR"({"version":1,"signers":[{"name":"Anna","key":"%1"},{"name":"ANNA ","key":"%2"}]})"_s.arg(m_anna->key(), bo)
+            .toUtf8());
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, Usage);
+
+    const auto listed = m_cecil->run(u"signers list"_s);
+    QCOMPARE(listed.code, 0);
+    QCOMPARE(listed.out.count(u'\n'), 2);
+    QVERIFY2(listed.err.contains(u"Two keys are known as that of"_s), qPrintable(listed.err));
+    const auto unclear = m_cecil->run(u"signers remove Anna"_s);
+    QCOMPARE(unclear.code, Usage);
+    QVERIFY2(unclear.err.contains(bo) && unclear.err.contains(m_anna->key()), qPrintable(unclear.err));
+    QCOMPARE(m_cecil->run({u"signers"_s, u"remove"_s, bo}).code, 0);
+
+    QCOMPARE(m_cecil->run(u"signers list --json"_s).array().size(), 1);
+    QCOMPARE(check(*m_cecil, file).code, 0);
 }
 
 void TestPlans::findsAServerThatHasAnotherNameHere()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void knowsWhomItWasTold();
     void refusesWhoCannotBeToldApart_data();
     void refusesWhoCannotBeToldApart();
+    void tellsNoNamesApartByTheirBlanks();
     void knowsThoseOfTheSystemFirst();
     void knowsNobodyInADamagedFile_data();
     void knowsNobodyInADamagedFile();
@@ -83,6 +84,13 @@ void TestKnownSigners::refusesWhoCannotBeToldApart()
     QVERIFY(!added);
     QCOMPARE(added.error().kind, Error::Kind::InvalidInput);
     QCOMPARE(signers.load(), QList{signer(u"Anna"_s, 'a')});
+}
+
+void TestKnownSigners::tellsNoNamesApartByTheirBlanks()
+{
+    QCOMPARE(nameKey(u" Anna  Berg "_s), nameKey(u"anna berg"_s));
+    QCOMPARE(nameKey(u"Anna\u00A0Berg\u3000"_s), nameKey(u"anna berg"_s));
+    QVERIFY(nameKey(u"AnnaBerg"_s) != nameKey(u"Anna Berg"_s));
 }
 
 /// Their file counts more: the user cannot give one of its keys another name, nor one of its names another key.

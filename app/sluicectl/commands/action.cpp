@@ -37,10 +37,10 @@ void ActionCommand::start()
         if (m_job.file && isListed(m_job.file->plan, node))
             listed.append(node);
     }
-    if (listed.isEmpty())
+    if (!m_job.file)
         compareNames();
     else if (isStillAllowed())
-        readLists(listed);
+        listed.isEmpty() ? judgeAgain({}, {}) : readLists(listed);
 }
 
 QList<Destination> ActionCommand::destinations() const
@@ -94,11 +94,28 @@ void ActionCommand::judgeAgain(const QList<PlanNode> &nodes, const QList<Result<
     if (verdict.isRunnable()) {
         m_approval = verdict.approvalOf(m_job.file->plan);
         sayNotes(verdict);
+        sayNotCompared();
         compareNames();
     } else {
         sayObjections(verdict);
         finish(ExitCode::NotConfirmed);
     }
+}
+
+/// Without a list in the plan nobody knows whether a node lists others today. Where caches have no names there are none.
+void ActionCommand::sayNotCompared() const
+{
+    QStringList places;
+    for (const auto &node : m_nodes) {
+        if (isListed(m_job.file->plan, node) || node.session->wholeCache())
+            continue;
+        places.append(node.server == node.node ? node.server
+                                               : tr("%1, %2", "a server and its node").arg(node.server, node.node));
+    }
+    if (!places.isEmpty())
+        say(tr("Note: The plan does not say which caches these nodes listed when it was signed, so nothing was "
+               "compared: %1.")
+                .arg(places.join(u"; "_s)));
 }
 
 /// The names in all steps. A node whose list is in the plan file was compared with that, names included.
@@ -247,6 +264,8 @@ void ActionCommand::carryOut()
     connect(m_run.get(), &Run::doing, this, &ActionCommand::handleDoing);
     connect(m_run.get(), &Run::ended, this, &ActionCommand::handleEnded);
     connect(m_run.get(), &Run::observed, this, &ActionCommand::tellObserved);
+    // At once, because when this returns the next request leaves.
+    connect(m_run.get(), &Run::stateChanged, this, &ActionCommand::judgeAfterWaiting);
     // Queued, because a question waits, and nothing else of the run may wait with it.
     connect(m_run.get(), &Run::stateChanged, this, &ActionCommand::handleState, Qt::QueuedConnection);
     connect(m_run.get(), &Run::notRecorded, this,
@@ -347,6 +366,44 @@ void ActionCommand::showProgress() const
     }
 }
 
+/// Why the plan file may not be carried out any further, by what is known now; nothing if it may. The lists of caches are
+/// not read again.
+std::optional<QString> ActionCommand::objectionToGoingOn() const
+{
+    const auto file = readPlanFile(m_job.takenUp);
+    if (!file)
+        return sentenceOf(file.error());
+    if (*file != *m_job.file)
+        return tr("The plan file %1 was changed since this run began.").arg(m_job.takenUp);
+    const auto check = checkOf(*file, m_rules, m_job.ownKey);
+    if (!check)
+        return sentenceOf(check.error());
+    const auto verdict = judged(*file, *check);
+    if (verdict.isRunnable())
+        return {};
+    QStringList reasons;
+    for (const auto &objection : verdict.objections)
+        reasons.append(objection.text);
+    return reasons.join(u' ');
+}
+
+/// A run may wait for its time or for a person, and meanwhile a signer may be removed or the file be changed.
+void ActionCommand::judgeAfterWaiting()
+{
+    if (m_run->state() != Run::State::Sending) {
+        m_hasWaited = true;
+        return;
+    }
+    if (!std::exchange(m_hasWaited, false) || !m_job.file || m_stopped || m_isRefused)
+        return;
+    if (const auto objection = objectionToGoingOn()) {
+        m_isRefused = true;
+        hideStatus();
+        say(tr("%1 The plan may not be carried out any more, so nothing more is sent.").arg(*objection));
+        m_run->stop(*objection);
+    }
+}
+
 void ActionCommand::handleState()
 {
     if (m_stopped || m_run->isFinished())
@@ -387,6 +444,8 @@ ExitCode ActionCommand::exitCode() const
         return exitCodeOf(cells, reached);
     // What a rule of the run kept from being sent was not stopped by a signal, and is not done either.
     const auto unsent = cells.removeIf([](const Cell &cell) { return cell.evidence == Evidence::Cancelled; });
+    if (m_isRefused && cells.isEmpty())
+        return ExitCode::NotConfirmed;
     const auto code = exitCodeOf(cells, reached);
     return unsent > 0 && code == ExitCode::Done ? ExitCode::Partly : code;
 }
@@ -396,7 +455,7 @@ void ActionCommand::report()
     hideStatus();
     for (qsizetype node = 0; m_run && node < m_planned.size(); ++node)
         tellObserved(node);
-    if (m_run && !m_stopped && !m_run->endedBecause().isEmpty())
+    if (m_run && !m_stopped && !m_isRefused && !m_run->endedBecause().isEmpty())
         say(m_run->endedBecause());
     const bool printed = m_output.finish();
     finish(withOutput(exitCode(), printed));

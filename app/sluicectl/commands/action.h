@@ -22,7 +22,8 @@ namespace sluice::ctl {
 /// it sends nothing and says why.
 ///
 /// Before anything is sent anywhere, a plan file is judged again with the lists of the caches of its nodes, and the names
-/// to flush are compared with the list of every other node that can be read.
+/// to flush are compared with the list of every other node that can be read. Whenever the run has waited, the file is read
+/// and judged once more, without the lists; if it may not be carried out any more, nothing more is sent.
 class ActionCommand final : public Command
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     bool isStillAllowed();
     void readLists(const QList<PlanNode> &nodes);
     void judgeAgain(const QList<PlanNode> &nodes, const QList<Result<CacheList>> &lists);
+    void sayNotCompared() const;
     void compareNames();
     void handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings);
     bool tellNames(qsizetype node, const NameFinding &finding, const NamesOnNodes &names, bool isCompared);
@@ -57,6 +59,8 @@ private:
     void tellObserved(qsizetype node);
     void tell(qsizetype node, qsizetype step);
     bool awaitsObservation(const Dispatch &dispatch) const;
+    std::optional<QString> objectionToGoingOn() const;
+    void judgeAfterWaiting();
     void handleState();
     void askWhetherToGoOn();
     void showProgress() const;
@@ -77,6 +81,8 @@ private:
     QElapsedTimer m_clock;
     QPointer<AbstractCall> m_asking; ///< while lists of caches are read
     bool m_stopped = false;          ///< by a signal
+    bool m_hasWaited = false;        ///< m_run has, since it sent something
+    bool m_isRefused = false;        ///< the plan file was, after m_run had waited
 };
 
 /// \a log is not null.

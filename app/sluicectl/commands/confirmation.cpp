@@ -64,16 +64,19 @@ struct Demanded
     bool takesName = false; ///< else yes is enough
 };
 
-/// By the rule that the window follows, except that in Production the name is always typed here.
+/// By the rule that the window follows, except that in Production a name is always typed here, and it is one of a server in
+/// Production.
 Demanded demandedFor(const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto demand = demandFor(destinations, operationsOf(job));
-    const auto production = std::ranges::find_if(destinations, isInProduction);
-    if (demand.confirmation != Confirmation::TypedHost && production != destinations.cend())
-        return {.server = &*production, .takesName = true};
-    const auto isDemanded = [&demand](const Destination &one) { return confirmingName(one) == demand.name; };
+    QList<Destination> production;
+    std::ranges::copy_if(destinations, std::back_inserter(production), isInProduction);
+    const bool isProduction = !production.isEmpty();
+    const auto demand = demandFor(isProduction ? production : destinations, operationsOf(job));
+    const auto isDemanded = [&](const Destination &one) {
+        return isInProduction(one) == isProduction && confirmingName(one) == demand.name;
+    };
     return {.server = &*std::ranges::find_if(destinations, isDemanded),
-            .takesName = demand.confirmation == Confirmation::TypedHost};
+            .takesName = isProduction || demand.confirmation == Confirmation::TypedHost};
 }
 
 /// The name that confirms this server and no other.

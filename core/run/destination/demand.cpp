@@ -24,11 +24,15 @@ Demand demandFor(const QList<Destination> &servers, const QList<Operation> &acti
     const auto isProduction = [](const Destination &server) { return server.environment == Environment::Production; };
     const bool areMany = std::ranges::count_if(servers, isProduction) > 1;
     Demand demand{.confirmation = Confirmation::Button};
+    const Destination *demanding = nullptr;
     for (const auto &server : servers) {
         const auto confirmation = confirmationOf(server, actions, areMany && isProduction(server));
-        if (demand.name.isEmpty() || confirmation > demand.confirmation) {
+        const bool isStricterClass = demanding && strictness(server.environment) > strictness(demanding->environment);
+        if (!demanding || confirmation > demand.confirmation
+            || (confirmation == demand.confirmation && isStricterClass)) {
             demand.confirmation = confirmation;
             demand.name = confirmingName(server);
+            demanding = &server;
         }
         demand.delaySeconds = std::max(demand.delaySeconds, server.policy.delaySeconds);
     }

@@ -75,6 +75,7 @@ public:
         compareServer(now);
         for (const auto &node : m_planned.nodes)
             compareNode(node, now);
+        compareOrder(now);
         for (const auto &node : now.nodes) {
             if (!nodeCalled(node.name, m_planned) && !leavesOut(node.name))
                 add(PlanDifference::Kind::NodeAdded, node.name,
@@ -118,6 +119,25 @@ private:
             add(PlanDifference::Kind::NodeMoved, node.name, movedText(node, *same));
         if (node.caches && same->caches)
             compareNames(node, *same->caches);
+    }
+
+    /// Which node is the first decides where a run is held, and where a step that is done once goes.
+    void compareOrder(const PlannedServer &now)
+    {
+        QStringList then; // without nodes that only one of both has, of which something else is said
+        for (const auto &node : m_planned.nodes) {
+            if (nodeCalled(node.name, now))
+                then.append(node.name);
+        }
+        QStringList today;
+        for (const auto &node : now.nodes) {
+            if (const auto *planned = nodeCalled(node.name, m_planned))
+                today.append(planned->name);
+        }
+        if (today != then)
+            add(PlanDifference::Kind::NodesReordered, {},
+                DifferenceText::tr("The order of the nodes of %1 is another one here: %2; the plan says %3.")
+                    .arg(m_planned.name, today.join(u", "_s), then.join(u", "_s)));
     }
 
     QString movedText(const PlannedNode &node, const PlannedNode &now) const

@@ -18,6 +18,7 @@ struct PlanDifference
         ServerRenamed,  ///< what is typed to confirm it has changed
         NodeAdded,      ///< the plan neither goes there nor leaves it out
         NodeRemoved,    ///< the plan would go where no node of this server is any more
+        NodesReordered, ///< the same nodes, but another one of them would be the first
         NodeMoved,      ///< the node has another address, Host header or name in its certificate
         ClassChanged,   ///< also when it is a weaker one: the plan was reviewed under another
         PolicyStricter, ///< a rule is new or stricter

@@ -215,14 +215,14 @@ public:
 
     PlanFileVerdict verdict()
     {
-        judgeSignatures();
-        if (std::ranges::any_of(m_verdict.objections, isOfChangedFile))
-            return m_verdict; // whatever else it says was said by nobody
-        judgeKeys();
-        judgeTime();
-        judgeComments();
-        judgeToday();
-        judgeApprovals();
+        if (judgePlan())
+            judgeApprovals();
+        return m_verdict;
+    }
+
+    PlanFileVerdict verdictBesideApprovals()
+    {
+        judgePlan();
         return m_verdict;
     }
 
@@ -235,6 +235,19 @@ public:
     }
 
 private:
+    /// Whether there is more to judge.
+    bool judgePlan()
+    {
+        judgeSignatures();
+        if (std::ranges::any_of(m_verdict.objections, isOfChangedFile))
+            return false; // whatever else it says was said by nobody
+        judgeKeys();
+        judgeTime();
+        judgeComments();
+        judgeToday();
+        return true;
+    }
+
     static bool isOfChangedFile(const PlanFinding &finding)
     {
         return finding.kind == Kind::PlanAltered || finding.kind == Kind::FileAltered;
@@ -365,13 +378,31 @@ private:
                      .arg(nodes.join(u"; "_s)));
     }
 
+    /// What is against one approval.
+    struct ApprovalFindings
+    {
+        QList<PlanFinding> objections{};
+        QList<PlanFinding> notes{};
+    };
+
+    /// One that is good is enough: whatever is against others keeps nobody from anything then.
     void judgeApprovals()
     {
-        bool isApproved = false;
+        const auto plan = m_verdict;
+        QList<ApprovalFindings> findings;
         for (const auto &approval : std::as_const(m_genuine)) {
-            const auto before = m_verdict.objections.size() + m_verdict.notes.size();
+            m_verdict = {};
             judgeApproval(approval);
-            isApproved = isApproved || before == m_verdict.objections.size() + m_verdict.notes.size();
+            findings.append({.objections = m_verdict.objections, .notes = m_verdict.notes});
+        }
+        m_verdict = plan;
+        const bool isOneGood =
+            std::ranges::any_of(findings, [](const ApprovalFindings &one) { return one.objections.isEmpty(); });
+        bool isApproved = false;
+        for (const auto &[objections, notes] : std::as_const(findings)) {
+            (isOneGood ? m_verdict.notes : m_verdict.objections) += objections;
+            m_verdict.notes += notes;
+            isApproved = isApproved || (objections.isEmpty() && notes.isEmpty());
         }
         if (m_file.approvals.isEmpty() && m_isApprovalNeeded)
             object(Kind::NotApproved, PlanFileText::tr("No second person has approved the plan."));
@@ -559,17 +590,19 @@ PlanFileVerdict judged(const PlanFile &file, const PlanFileCheck &check)
     return Judgement(file, check).verdict();
 }
 
+PlanFileVerdict judgedBesideApprovals(const PlanFile &file, const PlanFileCheck &check)
+{
+    return Judgement(file, check).verdictBesideApprovals();
+}
+
 Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList<ServerAccount> &accounts,
                           const PlanFileCheck &check)
 {
     auto now = check;
     now.known = knownTo(approver, now.known);
     // Asked before the file is saved anew, which would hide what somebody has changed in it.
-    const auto before = judged(file, now);
-    for (const auto &finding : before.objections) {
-        if (finding.kind != PlanFinding::Kind::NotApproved)
-            return Failure({.kind = Error::Kind::Blocked, .message = finding.text});
-    }
+    if (const auto before = judgedBesideApprovals(file, now); !before.isRunnable())
+        return Failure({.kind = Error::Kind::Blocked, .message = before.objections.constFirst().text});
     PlanApproval approval{.person = approver.person,
                           .who = approver.who,
                           .accounts = accounts,
@@ -578,11 +611,13 @@ Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList
                           .planHash = planHash(file.plan),
                           .commentsHash = commentsHash(file.comments)};
     approval.signature = ed25519::sign(approver.keys, bytesOfApproval(approval));
-    file.approvals.append(approval);
-    file = sealed(std::move(file), approver);
-    if (const auto verdict = judged(file, now); !verdict.isRunnable())
+    // By itself: an approval that is good without this one would make up for it.
+    auto alone = file;
+    alone.approvals = {approval};
+    if (const auto verdict = judged(sealed(std::move(alone), approver), now); !verdict.isRunnable())
         return Failure({.kind = Error::Kind::Blocked, .message = verdict.objections.constFirst().text});
-    return file;
+    file.approvals.append(approval);
+    return sealed(std::move(file), approver);
 }
 
 } // namespace sluice

@@ -161,11 +161,16 @@ struct PlanFileVerdict
 
 /// Whether \a file may be carried out now, and everything against it. An approval is needed where the policy of one of its
 /// servers demands it today; what is only against approvals that nobody needs is a note. Of a file that was changed since
-/// it was saved nothing else is said.
+/// it was saved nothing else is said. One approval is enough: where one has nothing against it, what is against others is
+/// a note.
 PlanFileVerdict judged(const PlanFile &file, const PlanFileCheck &check);
 
+/// The same for whoever is about to approve: says nothing of the approvals that are there, nor that there is none. One that
+/// was changed since it was signed is an objection all the same.
+PlanFileVerdict judgedBesideApprovals(const PlanFile &file, const PlanFileCheck &check);
+
 /// \a file with the approval of \a approver, who has signed in with \a accounts. Blocked, with the first objection, where
-/// it could not be carried out with it: above all when the author approves.
+/// it could not be carried out with this approval alone: above all when the author approves.
 Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList<ServerAccount> &accounts,
                           const PlanFileCheck &check);
 

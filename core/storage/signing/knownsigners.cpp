@@ -89,7 +89,8 @@ bool isVisibleText(const QString &text)
 
 QString nameKey(const QString &name)
 {
-    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    // After the first step every kind of blank is one.
+    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
 }
 
 KnownSigners::KnownSigners(QString path, QString systemPath)
@@ -111,6 +112,16 @@ QString KnownSigners::systemFile()
 
 Result<QList<KnownSigner>> KnownSigners::load() const
 {
+    auto signers = listed();
+    if (const auto name = signers ? sharedName(*signers) : std::nullopt)
+        return Failure(inputError(SignersText::tr("Two keys are known as that of %1, so that nobody is known until one "
+                                                  "of them is removed or has another name.")
+                                      .arg(*name)));
+    return signers;
+}
+
+Result<QList<KnownSigner>> KnownSigners::listed() const
+{
     auto signers = signersOfSystem(m_systemPath);
     if (!signers)
         return signers;
@@ -121,10 +132,6 @@ Result<QList<KnownSigner>> KnownSigners::load() const
         if (!signerWith(signer.publicKey, *signers))
             signers->append(signer);
     }
-    if (const auto name = sharedName(*signers))
-        return Failure(inputError(SignersText::tr("Two keys are known as that of %1, so that nobody is known until one "
-                                                  "of them is removed or has another name.")
-                                      .arg(*name)));
     return signers;
 }
 

@@ -51,6 +51,8 @@ public:
 
     /// Those of the system first, each key once. Fails when a file cannot be read, and when two keys have one name.
     [[nodiscard]] Result<QList<KnownSigner>> load() const;
+    /// The same also when two keys have one name, for whoever puts that right. No signature counts by it.
+    [[nodiscard]] Result<QList<KnownSigner>> listed() const;
 
     /// Adds a person, or gives the one with this key another name. InvalidInput without a name, with a key of another
     /// length, and where another key has this name, see nameKey(): two people could not be told apart.

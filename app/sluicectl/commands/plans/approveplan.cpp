@@ -56,9 +56,8 @@ Result<void> objectionToApproving(const ServerJob &job, const QList<Destination>
         return Failure(notApproved(
             {.kind = Error::Kind::Blocked,
              .message = ApprovePlanCommand::tr("You made this plan, so somebody else has to approve it.")}));
-    auto objections = judged(file, *check).objections;
-    objections.removeIf([](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
-    for (const auto &objection : std::as_const(objections))
+    const auto objections = judgedBesideApprovals(file, *check).objections;
+    for (const auto &objection : objections)
         say(objection.text);
     if (!objections.isEmpty())
         return Failure(notApproved(
@@ -110,7 +109,7 @@ void ApprovePlanCommand::fail(const Error &error)
     finish(exitCodeOf(error, std::ranges::any_of(m_nodes, wasReached)));
 }
 
-/// Whether one node of each server could be signed in to, so that it is known who approves there. If not, says why and
+/// Whether one node of each server has accepted the sign-in, so that it is known who approves there. If not, says why and
 /// finishes.
 bool ApprovePlanCommand::areAllSignedInTo(const QList<Result<CacheList>> &lists)
 {
@@ -121,21 +120,26 @@ bool ApprovePlanCommand::areAllSignedInTo(const QList<Result<CacheList>> &lists)
         QString account;
         for (qsizetype i = 0; i < m_nodes.size(); ++i) {
             const auto &node = m_nodes.at(i);
+            const auto &list = lists.at(i);
             if (node.farm != farm)
                 continue;
-            if (!lists.at(i)) {
-                problem = lists.at(i).error();
-                sayAbout(labelOf(node), sentenceOf(*problem));
+            isSignedIn = isSignedIn || list || node.session->account();
+            if (account.isEmpty())
+                account = acceptedAccount(node, list.has_value());
+            if (list)
                 continue;
-            }
-            isSignedIn = true;
-            account = node.destination.own.credentials.user;
-            if (account.isEmpty() && node.session->account())
-                account = node.session->account()->account;
+            problem = list.error();
+            sayAbout(labelOf(node),
+                     node.session->account()
+                         ? tr("Whether it lists the caches of the plan is not known: %1").arg(sentenceOf(*problem))
+                         : sentenceOf(*problem));
         }
         if (!isSignedIn) {
             auto error = problem.value_or(Error{.kind = Error::Kind::Blocked});
-            error.message = tr("Nobody could sign in to %1.").arg(servers.at(farm).name);
+            const auto sentence = error.kind == Error::Kind::SignInRefused
+                ? tr("Nobody could sign in to %1.")
+                : tr("No node of %1 has shown that it accepts your sign-in.");
+            error.message = sentence.arg(servers.at(farm).name);
             fail(error);
             return false;
         }

@@ -69,4 +69,12 @@ Call<QList<Result<CacheList>>> *listsOf(const QList<Session *> &sessions, QObjec
     return call;
 }
 
+QString acceptedAccount(const PlanNode &node, bool isListRead)
+{
+    const auto &signedIn = node.session->account();
+    if (signedIn && !signedIn->account.isEmpty())
+        return signedIn->account;
+    return signedIn || isListRead ? node.destination.own.credentials.user : QString();
+}
+
 } // namespace sluice::ctl

@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
@@ -81,13 +83,17 @@ SignPlanCommand::SignPlanCommand(const QList<PlanNode> &nodes, const QList<Desti
     , m_secrets(secrets)
     , m_proposal(proposalOf(job, destinations))
 {
+    // Who signs in is known when a server has accepted it.
+    for (auto &server : m_proposal.servers)
+        server.destination.own.credentials.user.clear();
 }
 
 void SignPlanCommand::start()
 {
     if (m_nodes.isEmpty()) {
         say(tr("Nobody is signed in, so the plan does not say which caches the nodes list, and later nobody can see "
-               "whether they list others."));
+               "whether they list others. Nor does it say with which account its author signs in: where a policy "
+               "demands an approval, four eyes cannot be shown."));
         readKey();
         return;
     }
@@ -112,44 +118,65 @@ void SignPlanCommand::endStopped()
     finish(ExitCode::Cancelled);
 }
 
-bool SignPlanCommand::areNamesListed(qsizetype node, const QStringList &listed) const
+/// Says which names a node does not list. Returns whether none of them is a mistake: a name that another node of the server
+/// lists is skipped where it is missing.
+bool SignPlanCommand::areNamesListed(const QList<NameFinding> &findings) const
 {
     bool areListed = true;
-    const auto names = flushedNames(m_job.steps);
-    for (const auto &name : names) {
-        if (listed.contains(name))
-            continue;
-        areListed = false;
-        sayAbout(labelOf(m_nodes.at(node)), tr("The server lists no cache “%1”.").arg(name));
+    for (qsizetype first = 0, end = 0; first < m_nodes.size(); first = end) {
+        while (end < m_nodes.size() && m_nodes.at(end).farm == m_nodes.at(first).farm)
+            ++end;
+        const auto nowhere = namesOnNodes(findings.mid(first, end - first)).nowhere;
+        for (qsizetype node = first; node < end; ++node) {
+            for (const auto &unknown : findings.at(node).unknown) {
+                const bool isNowhere =
+                    std::ranges::find(nowhere, unknown.name, &NameFinding::Unknown::name) != nowhere.cend();
+                areListed = areListed && !isNowhere;
+                const auto sentence = isNowhere ? tr("The server lists no cache “%1”.")
+                                                : tr("The server lists no cache “%1”, so it will be skipped there.");
+                sayAbout(labelOf(m_nodes.at(node)), sentence.arg(unknown.name));
+            }
+        }
     }
     return areListed;
 }
 
-/// With a ticket nobody names an account, but the server may.
-void SignPlanCommand::noteAccount(const PlanNode &node)
+/// Only an account that the server has accepted. What the server calls it counts more than what was typed.
+void SignPlanCommand::noteAccount(const PlanNode &node, bool isListRead)
 {
     auto &user = m_proposal.servers[node.farm].destination.own.credentials.user;
-    if (user.isEmpty() && node.session->account())
-        user = node.session->account()->account;
+    if (user.isEmpty())
+        user = acceptedAccount(node, isListRead);
+}
+
+void SignPlanCommand::sayUnknownAccounts() const
+{
+    for (const auto &server : m_proposal.servers) {
+        if (server.destination.own.credentials.user.isEmpty())
+            say(tr("It is not shown with which account you sign in to %1, so the plan does not say it. Where a policy "
+                   "demands an approval, four eyes cannot be shown.")
+                    .arg(server.destination.name));
+    }
 }
 
 void SignPlanCommand::handleLists(const QList<Result<CacheList>> &lists)
 {
-    bool areListed = true;
+    const FlushNamed selected{flushedNames(m_job.steps)};
+    QList<NameFinding> findings(m_nodes.size(), NameFinding{.error = Error()}); // nothing is known of the others
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         const auto &node = m_nodes.at(i);
-        if (!lists.at(i)) {
+        const auto &list = lists.at(i);
+        noteAccount(node, list.has_value());
+        if (!list)
             sayAbout(labelOf(node),
-                     tr("The plan does not say which caches it lists: %1").arg(sentenceOf(lists.at(i).error())));
+                     tr("The plan does not say which caches it lists: %1").arg(sentenceOf(list.error())));
+        if (!list || node.session->wholeCache())
             continue;
-        }
-        noteAccount(node);
-        if (node.session->wholeCache())
-            continue;
-        m_proposal.servers[node.farm].lists.insert(indexOf(node), lists.at(i)->names);
-        areListed = areNamesListed(i, lists.at(i)->names) && areListed;
+        m_proposal.servers[node.farm].lists.insert(indexOf(node), list->names);
+        findings[i] = {.unknown = unknownNames(selected, list->names)};
     }
-    if (areListed || m_job.options.has(u"allow-unknown"_s)) {
+    sayUnknownAccounts();
+    if (areNamesListed(findings) || m_job.options.has(u"allow-unknown"_s)) {
         readKey();
         return;
     }

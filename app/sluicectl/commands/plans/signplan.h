@@ -6,6 +6,7 @@
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/call/call.h"
 #include "core/domain/operation/reply.h"
+#include "core/run/namecheck.h"
 #include "core/run/plan.h"
 #include "core/run/review/review.h"
 #include "core/storage/secrets/secretstore.h"
@@ -35,8 +36,9 @@ public:
 
 private:
     void handleLists(const QList<Result<CacheList>> &lists);
-    bool areNamesListed(qsizetype node, const QStringList &listed) const;
-    void noteAccount(const PlanNode &node);
+    bool areNamesListed(const QList<NameFinding> &findings) const;
+    void noteAccount(const PlanNode &node, bool isListRead);
+    void sayUnknownAccounts() const;
     void readKey();
     void sign(const ed25519::KeyPair &keys);
     void endStopped();

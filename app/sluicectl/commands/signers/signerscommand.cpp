@@ -55,9 +55,11 @@ QString signersJson(const QList<KnownSigner> &signers)
 
 void SignersListCommand::run()
 {
-    const auto signers = knownSigners().load();
+    const auto signers = knownSigners().listed();
     if (!signers)
         return fail(signers.error());
+    if (const auto loaded = knownSigners().load(); !loaded)
+        say(sentenceOf(loaded.error()));
     if (signers->isEmpty())
         say(tr("Nobody's signature is known yet: `sluicectl signers add` makes one known."));
     const bool isJson = options().has(u"json"_s);
@@ -101,7 +103,7 @@ void SignersAddCommand::run()
     if (!key)
         return fail(key.error());
     const KnownSigner signer{.name = word(), .publicKey = *key};
-    const auto signers = knownSigners().load();
+    const auto signers = knownSigners().listed();
     if (!signers)
         return fail(signers.error());
     if (const auto *known = sluice::signerWith(*key, *signers); known && known->isOfSystem)
@@ -120,21 +122,33 @@ void SignersAddCommand::run()
 
 void SignersRemoveCommand::run()
 {
-    const auto signers = knownSigners().load();
+    const auto signers = knownSigners().listed();
     if (!signers)
         return fail(signers.error());
+    const auto key = keyIn(word());
     const auto name = nameKey(word());
-    const auto found =
-        std::ranges::find_if(*signers, [&name](const KnownSigner &signer) { return nameKey(signer.name) == name; });
-    if (found == signers->cend())
+    QList<KnownSigner> meant;
+    std::ranges::copy_if(*signers, std::back_inserter(meant), [&](const KnownSigner &signer) {
+        return key ? signer.publicKey == *key : nameKey(signer.name) == name;
+    });
+    if (meant.isEmpty())
         return fail(inputError(tr("Nobody called %1 is known: `sluicectl signers list` lists them.").arg(word())));
-    if (found->isOfSystem)
+    if (std::ranges::all_of(meant, &KnownSigner::isOfSystem))
         return fail(
             inputError(tr("%1 was made known by the administrator of this computer, and cannot be removed here.")
-                           .arg(found->name)));
-    if (const auto removed = knownSigners().remove(found->publicKey); !removed)
+                           .arg(meant.constFirst().name)));
+    meant.removeIf([](const KnownSigner &signer) { return signer.isOfSystem; });
+    if (meant.size() > 1) {
+        QStringList keys;
+        for (const auto &signer : std::as_const(meant))
+            keys.append(QString::fromLatin1(signer.publicKey.toHex()));
+        return fail(inputError(tr("Several keys are known as that of %1. Name the key to remove, one of these: %2")
+                                   .arg(word(), keys.join(u", "_s))));
+    }
+    const auto &signer = meant.constFirst();
+    if (const auto removed = knownSigners().remove(signer.publicKey); !removed)
         return fail(removed.error());
-    say(tr("The signature of %1 does not count here any more.").arg(found->name));
+    say(tr("The signature of %1 does not count here any more.").arg(signer.name));
     finish(ExitCode::Done);
 }
 

@@ -294,22 +294,32 @@ void Confirmations::sendAgain(const Operation &action)
     send(again);
 }
 
-/// What was confirmed last, for the same session. Of a repetition, what was not done meanwhile.
+/// What was not done of the run that ended last, for the same session. What was acknowledged is not sent a second time, and
+/// neither is what may have been carried out.
 std::optional<ConfirmedPlan> Confirmations::confirmedAgain() const
 {
-    if (m_confirmed.steps.isEmpty() || m_session != m_console.session() || m_console.isBusy())
-        return {};
-    auto plan = m_confirmed;
-    if (!plan.again)
-        return plan;
     const auto &runs = *m_console.runs();
-    const auto wanted = plan.again->requests;
-    plan.again = Repetition{.run = runs.runId(), .requests = runs.matrix().retryable()};
-    plan.again->requests.removeIf([&wanted](const Dispatch &request) {
+    if (runs.runId().isEmpty() || m_session != m_console.session() || m_console.isBusy())
+        return {};
+    auto plan = runs.confirmed();
+    const auto &matrix = runs.matrix();
+    auto requests = matrix.retryable() + matrix.unsent();
+    if (plan.again) {
+        requests.removeIf([wanted = plan.again->requests](const Dispatch &request) {
+            return std::ranges::none_of(wanted, [&request](const Dispatch &one) {
+                return one.step == request.step && one.node == request.node;
+            });
+        });
+    }
+    if (requests.isEmpty())
+        return {};
+    std::ranges::sort(requests, {}, [](const Dispatch &request) { return std::pair(request.node, request.step); });
+    plan.steps.removeIf([&](const PlanStep &step) {
         return std::ranges::none_of(
-            wanted, [&request](const Dispatch &one) { return one.step == request.step && one.node == request.node; });
+            requests, [&](const Dispatch &request) { return runs.planSteps().at(request.step) == step; });
     });
-    return plan.again->requests.isEmpty() ? std::nullopt : std::optional(plan);
+    plan.again = Repetition{.run = runs.runId(), .requests = requests};
+    return plan;
 }
 
 void Confirmations::askWithoutRecord()
@@ -317,18 +327,19 @@ void Confirmations::askWithoutRecord()
     const auto plan = confirmedAgain();
     if (!plan)
         return;
-    const auto what = countdownTitle();
+    const auto what = titleOf(*plan);
     auto *dialog = new WithoutRecordDialog(what, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, what, dialog] {
+        const auto &matrix = m_console.runs()->matrix();
         QStringList servers;
         QStringList nodes;
-        for (const auto &server : plan->servers) {
-            servers.append(server.destination.name);
-            const auto planned = plannedServer(server.destination).nodes;
-            for (const auto &node : planned)
-                nodes.append(node.name);
+        const auto indexes = nodesOf(plan->again->requests);
+        for (const auto node : indexes) {
+            servers.append(matrix.serverName(node));
+            nodes.append(matrix.nodeName(node));
         }
+        servers.removeDuplicates();
         const auto kept = noteWithoutRecord(
             {.server = servers.join(u", "_s), .nodes = nodes, .what = what, .reason = dialog->reason()},
             dialog->file());
@@ -404,7 +415,7 @@ void Confirmations::send(const ConfirmedPlan &plan)
     }
     m_pending = true;
     Q_EMIT pendingChanged();
-    m_countdown->start(countdownTitle(), seconds);
+    m_countdown->start(titleOf(m_confirmed), seconds);
 }
 
 /// By the rules that are in force now.
@@ -423,7 +434,7 @@ bool Confirmations::isAboutToSend() const
 
 QString Confirmations::takeBack()
 {
-    const auto what = countdownTitle();
+    const auto what = titleOf(m_confirmed);
     m_pending ? m_countdown->takeBack() : m_console.stop();
     return what;
 }
@@ -476,10 +487,10 @@ QString Confirmations::placeOf(const ConfirmedPlan &plan) const
     return serversText(names);
 }
 
-QString Confirmations::countdownTitle() const
+QString Confirmations::titleOf(const ConfirmedPlan &plan) const
 {
-    const auto first = actionTitle(m_confirmed.steps.constFirst().operation, placeOf(m_confirmed), wholeLabel());
-    const auto others = static_cast<int>(m_confirmed.steps.size()) - 1;
+    const auto first = actionTitle(plan.steps.constFirst().operation, placeOf(plan), wholeLabel());
+    const auto others = static_cast<int>(plan.steps.size()) - 1;
     if (others == 0)
         return first;
     return others == 1 ? tr("%1 and 1 more request", "Clear Configurations on crm01 …").arg(first)

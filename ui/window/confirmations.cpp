@@ -68,6 +68,11 @@ bool isIn(const ConfirmedPlan &shown, const RunPresenter &runs, qsizetype node)
     });
 }
 
+bool isFromFile(const ConfirmedPlan &plan)
+{
+    return plan.approval != Approval::None || plan.expires || plan.objection;
+}
+
 } // namespace
 
 Confirmations::Confirmations(Console &console, QWidget *window)
@@ -226,7 +231,7 @@ PlanSheet Confirmations::sheetForAgain(const QList<Dispatch> &requests, Repeated
     return sheet;
 }
 
-/// What belongs to an approved plan is sent as it was approved.
+/// What belongs to a plan file is sent as it was approved.
 void Confirmations::askForAgain(Repeated what)
 {
     const auto &runs = *m_console.runs();
@@ -235,17 +240,21 @@ void Confirmations::askForAgain(Repeated what)
         return;
     const auto &before = runs.confirmed();
     auto sheet = sheetForAgain(requests, what);
-    if (before.approval != Approval::None) {
-        sheet.file = SheetFile{.about = tr("This belongs to a plan that was approved, so it is sent as it is."),
+    if (isFromFile(before)) {
+        if (!m_console.isStillRunnable(before))
+            return;
+        sheet.file = SheetFile{.about = before.approval == Approval::None
+                                   ? tr("This belongs to a plan file, so it is sent as it is.")
+                                   : tr("This belongs to a plan that was approved, so it is sent as it is."),
                                .document = before.document,
                                .approval = before.approval,
-                               .expires = before.expires};
+                               .expires = before.expires,
+                               .objection = before.objection};
         sheet.strategy = before.strategy;
         sheet.reason = before.reason;
         sheet.change = before.change;
     }
-    ConfirmedPlan plan{.again = Repetition{.run = runs.runId(), .requests = requests},
-                       .areNamesCompared = before.areNamesCompared};
+    ConfirmedPlan plan{.again = Repetition{.run = runs.runId(), .requests = requests}};
     Proposal proposal{.steps = sheet.steps};
     QSet<qsizetype> servers;
     const auto nodes = nodesOf(requests);
@@ -279,6 +288,7 @@ void Confirmations::sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown)
     plan.document = shown.document;
     plan.approval = shown.approval;
     plan.expires = shown.expires;
+    plan.objection = shown.objection;
     send(plan);
 }
 
@@ -288,6 +298,11 @@ void Confirmations::sendAgain(const Operation &action)
     again.steps.removeIf([&action](const PlanStep &step) { return step.operation != action; });
     if (m_session != m_console.session() || again.steps.isEmpty()) {
         askFor(action);
+        return;
+    }
+    if (isFromFile(m_confirmed)) { // then it is sent as its file says
+        const auto &last = m_console.runs()->confirmed();
+        last.document == m_confirmed.document ? askForAgain(Repeated::Failed) : askFor(action);
         return;
     }
     again.document.clear(); // it was about all steps

@@ -87,7 +87,7 @@ void Application::offerUnanswered()
 void Application::keepCheckpoints()
 {
     QObject::connect(m_console.runs(), &RunPresenter::started, &m_checkpoints, [this] {
-        if (m_console.environment() != Environment::Demo)
+        if (m_console.runs()->environment() != Environment::Demo) // which may be on other servers than is shown
             m_checkpoints.begin();
     });
     const auto sayNotKept = [this](const Error &error) {

@@ -2,8 +2,10 @@
 #include "tests/gui/storedbench.h"
 #include "tests/support/suite.h"
 #include "ui/widgets/bars/errorbar.h"
+#include "ui/window/windowplans.h"
 
 #include <QApplication>
+#include <QListWidget>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -46,6 +48,21 @@ struct NamesBench : StoredBench
         click(flushButton(dialog<ConfirmDialog>()));
         return becomesIdle();
     }
+    /// The sheet of a plan that flushes OnlyCache on all nodes but \a leftOut.
+    ConfirmDialog *propose(const QList<qsizetype> &leftOut = {})
+    {
+        window.plans()->propose({.steps = {{.operation = FlushNamed{{u"OnlyCache"_s}}}},
+                                 .servers = {{.destination = console.destination(), .leftOut = leftOut}}});
+        return QTest::qWaitFor([this] { return dialog<ConfirmDialog>() != nullptr; }) ? dialog<ConfirmDialog>()
+                                                                                      : nullptr;
+    }
+    void tick(ConfirmDialog *sheet, int node, bool ticked)
+    {
+        shown<QListWidget>(sheet, u"Nodes that it is sent to"_s)
+            ->item(node)
+            ->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+    }
+    using StoredBench::tick;
     int flushes(const QString &cache) const { return first.flushCount(cache) + second.flushCount(cache); }
 
     MockServer first;
@@ -70,6 +87,8 @@ private Q_SLOTS:
     void areSentAsTheyAreIfTheyWereAddedByHand();
     void areSentWhereANodeHasNoList();
     void areNotComparedAfterStop();
+    void areNotSentWhenTheOnlyNodeThatHasThemIsUnticked();
+    void areSkippedOnANodeThatIsTickedLater();
 };
 
 void TestFarmNames::areSkippedWhereANodeDoesNotHaveThem_data()
@@ -180,6 +199,31 @@ void TestFarmNames::areNotComparedAfterStop()
     QCOMPARE(bench.flushes(bench.console.caches()->tickedNames().constFirst()), 0);
     QVERIFY(!bench.activities().isEmpty());
     QVERIFY2(bench.activities().constFirst().contains(u"Flush"_s), qPrintable(bench.activities().constFirst()));
+}
+
+void TestFarmNames::areNotSentWhenTheOnlyNodeThatHasThemIsUnticked()
+{
+    NamesBench bench({u"OnlyCache"_s}, with({}));
+    QVERIFY(bench.ready);
+    auto *sheet = bench.propose();
+    QVERIFY(sheet);
+    QVERIFY(flushButton(sheet)->isEnabled());
+    bench.tick(sheet, 0, false);
+    QVERIFY(says(sheet, u"crm02 lists no cache “OnlyCache”."_s));
+    QVERIFY(!flushButton(sheet)->isEnabled());
+    bench.tick(sheet, 0, true);
+    QVERIFY(flushButton(sheet)->isEnabled());
+}
+
+/// Its list was read, too, although nothing was to be sent to it at first.
+void TestFarmNames::areSkippedOnANodeThatIsTickedLater()
+{
+    NamesBench bench({u"OnlyCache"_s}, with({}));
+    QVERIFY(bench.ready);
+    auto *sheet = bench.propose({1});
+    QVERIFY(sheet);
+    bench.tick(sheet, 1, true);
+    QCOMPARE(sheet->confirmed().servers.constFirst().missing.value(1), QStringList{u"OnlyCache"_s});
 }
 
 SLUICE_GUI_TEST(TestFarmNames)

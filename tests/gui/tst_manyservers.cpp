@@ -4,6 +4,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
+#include "ui/dialogs/action/withoutrecorddialog.h"
 #include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/widgets/bars/countdownbar.h"
 #include "ui/widgets/bars/resultbar.h"
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void asksAgainForASecretThatWasRefused();
     void leavesOutAServerWhoseCertificateNobodyTrusts();
     void goesOnWithACertificateThatSomebodyTrusts();
+    void sendsOnlyTheRestWithoutARecord_data();
+    void sendsOnlyTheRestWithoutARecord();
+    void comparesTheNamesOfServersThatAreNotShown();
     void isOneRunInTheHistory();
     void isStoppedAndRecordedWhenTheWindowCloses();
     void showsNoResultOfAnotherServerInTheTable();
@@ -421,6 +425,71 @@ void TestManyServers::goesOnWithACertificateThatSomebodyTrusts()
     QVERIFY(m_bench->sheet()); // it is no infoRouter, so it is left out
     QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
     QVERIFY(!m_bench->console.session()); // the window shows no other server
+}
+
+void TestManyServers::sendsOnlyTheRestWithoutARecord_data()
+{
+    QTest::addColumn<QByteArray>("faults");
+    QTest::addColumn<QList<qsizetype>>("leftOut");
+    QTest::addColumn<QList<int>>("before");
+    QTest::addColumn<QList<int>>("after");
+    using Indexes = QList<qsizetype>;
+    QTest::newRow("after a node that acknowledged")
+        << QByteArray() << Indexes{} << QList<int>{1, 0, 0, 0} << QList<int>{1, 1, 1, 1};
+    QTest::newRow("after a node of which nothing is known")
+        << QByteArray(R"({"faults": [{"fault": "cut", "operation": "*Flush*", "to": 1}]})") << Indexes{0}
+        << QList<int>{0, 1, 0, 0} << QList<int>{0, 1, 1, 1};
+}
+
+/// What is known to be done, and what may have been done, is not sent a second time.
+void TestManyServers::sendsOnlyTheRestWithoutARecord()
+{
+    QFETCH(const QByteArray, faults);
+    QFETCH(const QList<qsizetype>, leftOut);
+    QFETCH(const QList<int>, before);
+    MemoryRunLog log;
+    m_bench = std::make_unique<ManyBench>(Environment::Production, faults);
+    m_bench->keepSecrets();
+    auto policy = m_bench->servers.policies().of(Environment::Production);
+    policy.delaySeconds = 0;
+    QVERIFY(test::setPolicy(m_bench->servers, Environment::Production, policy));
+    m_bench->console.setRunLog(&log);
+    auto proposal = m_bench->proposal();
+    proposal.strategy = {.order = Order::Serial, .holdAfterFirst = true};
+    proposal.servers.first().leftOut = leftOut;
+    QVERIFY(m_bench->propose(proposal));
+    QVERIFY(m_bench->accept());
+    auto *bar = m_bench->window.findChild<RunBar *>();
+    QTRY_VERIFY(shown<QPushButton>(bar, u"Continue"_s));
+    log.failFrom(0, {.kind = Error::Kind::InvalidInput, .message = u"The disk is full."_s});
+    click(shown<QPushButton>(bar, u"Continue"_s));
+    QTRY_VERIFY(m_bench->button(u"Send Without a Record"_s));
+    QCOMPARE(m_bench->flushes(), before);
+    click(m_bench->button(u"Send Without a Record"_s));
+    auto *dialog = m_bench->dialog<WithoutRecordDialog>();
+    QVERIFY(dialog);
+    shown<QLineEdit>(dialog, u"Reason for sending without a record"_s)->setText(u"Users wait, disk full"_s);
+    shown<QLineEdit>(dialog, u"File for the reason"_s)->setText(m_bench->folder.filePath(u"reasons.txt"_s));
+    click(shown<QPushButton>(dialog, u"Send Without a Record"_s));
+    QTRY_VERIFY(shown<QPushButton>(bar, u"Continue"_s)); // it waits after its first node, too
+    click(shown<QPushButton>(bar, u"Continue"_s));
+    QTRY_VERIFY(!m_bench->console.isBusy());
+    QTEST(m_bench->flushes(), "after");
+}
+
+void TestManyServers::comparesTheNamesOfServersThatAreNotShown()
+{
+    QVERIFY(m_bench->propose());
+    ConfirmedPlan plan{.steps = {{.operation = FlushNamed{{u"NoCache"_s}}}}};
+    for (const auto &server : m_bench->sheet()->confirmed().servers)
+        plan.servers.append({.destination = server.destination});
+    plan.servers.removeLast();
+    QSignalSpy failed(&m_bench->console, &Console::failed);
+    m_bench->console.carryOut(plan);
+    QVERIFY(m_bench->becomesIdle());
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(says(&m_bench->window, u"crm-farm lists no cache “NoCache”."_s));
+    QCOMPARE(m_bench->flushes(), QList<int>({0, 0, 0, 0}));
 }
 
 void TestManyServers::isOneRunInTheHistory()

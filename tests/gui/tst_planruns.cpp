@@ -37,11 +37,16 @@ private Q_SLOTS:
     void isNotCarriedOutInPart();
     void isComparedWithTheListsOfTheNodes();
     void isRetriedAsItWasApproved();
+    void isNotSentWhenItsApprovalIsLostMeanwhile_data();
+    void isNotSentWhenItsApprovalIsLostMeanwhile();
+    void isNotRetriedWhenItsApprovalIsLost();
+    void isRetriedAsItIsWhereNobodyHadToApproveIt();
     void isDemandedFromWhoeverHasNone();
 
 private:
     Result<PlanFile> file(const QList<PlanStep> &steps = {{.operation = FlushAll{}}}, bool isApproved = true);
-    void open(const PlanFile &file);
+    void open(const PlanFile &file, const QString &path = {});
+    KnownSigners signers() const { return KnownSigners(m_bench->folder.filePath(u"signers.json"_s)); }
 
     std::unique_ptr<ManyBench> m_bench;
 };
@@ -79,11 +84,11 @@ Result<PlanFile> TestPlanRuns::file(const QList<PlanStep> &steps, bool isApprove
     return approved(made, signerCalled(u"Bo"_s), bosAccounts(), check);
 }
 
-void TestPlanRuns::open(const PlanFile &file)
+void TestPlanRuns::open(const PlanFile &file, const QString &path)
 {
     const auto proposal = proposalFrom(file.plan, m_bench->servers, m_bench->console.destinations());
     QVERIFY2(proposal, proposal ? "" : qPrintable(proposal.error().message));
-    m_bench->window.plans()->propose(*proposal, file);
+    m_bench->window.plans()->propose(*proposal, file, path);
 }
 
 void TestPlanRuns::reachesTheServersWhenItIsApproved()
@@ -201,6 +206,75 @@ void TestPlanRuns::isRetriedAsItWasApproved()
     auto *sheet = m_bench->sheet();
     QVERIFY(sheet);
     QVERIFY(says(sheet, u"This belongs to a plan that was approved"_s));
+    QVERIFY(m_bench->accept());
+    QVERIFY(m_bench->runEnds());
+    QCOMPARE(m_bench->flushes(), QList<int>({1, 2, 1, 1}));
+}
+
+void TestPlanRuns::isNotSentWhenItsApprovalIsLostMeanwhile_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("an approver is not known any more") << u"signer"_s;
+    QTest::newRow("somebody commented on it") << u"comment"_s;
+    QTest::newRow("it is another plan") << u"other"_s;
+    QTest::newRow("it is gone") << u"gone"_s;
+}
+
+void TestPlanRuns::isNotSentWhenItsApprovalIsLostMeanwhile()
+{
+    QFETCH(const QString, change);
+    const auto made = file().value();
+    const auto path = m_bench->folder.filePath(u"change.sluiceplan"_s);
+    QVERIFY(createPlanFile(path, made));
+    open(made, path);
+    auto *sheet = m_bench->sheet();
+    QVERIFY(sheet);
+    if (change == "signer"_L1)
+        QVERIFY(signers().remove(signerCalled(u"Bo"_s).keys.publicKey));
+    if (change == "comment"_L1) {
+        const auto commented = withComment(made, u"Wait."_s, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(),
+                                           knownPeople());
+        QVERIFY(commented && replacePlanFile(path, made, *commented));
+    }
+    if (change == "other"_L1)
+        QVERIFY(replacePlanFile(path, made, file({{.operation = FlushNamed{{u"CurrencyCache"_s}}}}).value()));
+    if (change == "gone"_L1)
+        QVERIFY(QFile::remove(path));
+    QVERIFY(m_bench->accept());
+    QTRY_VERIFY(says(&m_bench->window, u"Nothing is sent, because this plan may not be carried out any more."_s));
+    QVERIFY(m_bench->becomesIdle());
+    QCOMPARE(m_bench->flushes(), QList<int>({0, 0, 0, 0}));
+}
+
+void TestPlanRuns::isNotRetriedWhenItsApprovalIsLost()
+{
+    open(file().value());
+    QVERIFY(m_bench->sheet());
+    QVERIFY(m_bench->accept());
+    QVERIFY(m_bench->runEnds());
+    QVERIFY(signers().remove(signerCalled(u"Bo"_s).keys.publicKey));
+    click(shown<QPushButton>(m_bench->window.findChild<ResultBar *>(), u"Retry 1 Failed Node"_s));
+    QTRY_VERIFY(says(&m_bench->window, u"Nothing is sent, because this plan may not be carried out any more."_s));
+    QVERIFY(!m_bench->dialog<ConfirmDialog>());
+    QCOMPARE(m_bench->flushes(), QList<int>({1, 1, 1, 1}));
+}
+
+void TestPlanRuns::isRetriedAsItIsWhereNobodyHadToApproveIt()
+{
+    auto policy = m_bench->servers.policies().of(Environment::Test);
+    policy.planRequired = false;
+    QVERIFY(test::setPolicy(m_bench->servers, Environment::Test, policy));
+    const auto made = file({{.operation = FlushAll{}}}, false).value();
+    open(made);
+    QVERIFY(m_bench->sheet());
+    QVERIFY(m_bench->accept());
+    QVERIFY(m_bench->runEnds());
+    click(shown<QPushButton>(m_bench->window.findChild<ResultBar *>(), u"Retry 1 Failed Node"_s));
+    auto *sheet = m_bench->sheet();
+    QVERIFY(sheet);
+    QVERIFY(says(sheet, u"This belongs to a plan file, so it is sent as it is."_s));
+    QCOMPARE(sheet->confirmed().document, canonicalPlan(made.plan));
+    QCOMPARE(sheet->confirmed().expires, made.plan.expires);
     QVERIFY(m_bench->accept());
     QVERIFY(m_bench->runEnds());
     QCOMPARE(m_bench->flushes(), QList<int>({1, 2, 1, 1}));

@@ -162,7 +162,7 @@ void TestRunRecords::sendsItWithAReasonThatIsKeptElsewhere()
     QVERIFY(kept.open(QIODevice::ReadOnly));
     const auto note = QJsonDocument::fromJson(kept.readAll().trimmed());
     QCOMPARE(note[u"reason"_s].toString(), u"Users wait, disk full"_s);
-    QCOMPARE(note[u"what"_s].toString(), u"Flush 3 Caches on crm-farm"_s);
+    QCOMPARE(note[u"what"_s].toString(), u"Flush 3 Caches on 4 nodes of crm-farm"_s);
 }
 
 void TestRunRecords::showsWhatWasNeverAnswered()

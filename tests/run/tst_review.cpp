@@ -69,6 +69,8 @@ private Q_SLOTS:
     void isNoPlanWithoutANode();
     void leavesOutWhatANodeDoesNotHave();
     void asksANodeForNothingThatItDoesNotList();
+    void tellsWhichNamesNoChosenNodeLists_data();
+    void tellsWhichNamesNoChosenNodeLists();
     void namesProtectedCachesThatWereKept_data();
     void namesProtectedCachesThatWereKept();
     void namesProtectedCachesThatAreFlushed_data();
@@ -157,6 +159,27 @@ void TestReview::asksANodeForNothingThatItDoesNotList()
     // What only a node has that gets nothing is missing nowhere: then it is a mistake.
     crm.leftOut = {0};
     QCOMPARE(reviewOf(proposalOf({{.operation = FlushNamed{{u"B"_s}}}}, {crm})).nodes.at(0).missing, QStringList());
+}
+
+void TestReview::tellsWhichNamesNoChosenNodeLists_data()
+{
+    QTest::addColumn<QList<qsizetype>>("leftOut");
+    QTest::addColumn<QStringList>("unlisted");
+    using Indexes = QList<qsizetype>;
+    QTest::newRow("a chosen node lists it") << Indexes{} << QStringList{};
+    QTest::newRow("only a node that is left out lists it") << Indexes{0} << QStringList{u"CurrencyCache"_s};
+    QTest::newRow("no chosen node has a list") << Indexes{0, 1} << QStringList{};
+    QTest::newRow("no node is chosen") << Indexes{0, 1, 2} << QStringList{};
+}
+
+void TestReview::tellsWhichNamesNoChosenNodeLists()
+{
+    QFETCH(const QList<qsizetype>, leftOut);
+    auto server = serverCalled(u"crm"_s, Environment::Test, 3);
+    server.lists = {{0, {u"CurrencyCache"_s}}, {1, {u"UserCache"_s}}};
+    server.leftOut = leftOut;
+    const auto review = reviewOf(proposalOf({{.operation = currency}}, {server}));
+    QTEST(review.unlisted.value(0), "unlisted");
 }
 
 void TestReview::namesProtectedCachesThatWereKept_data()

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace sluice {
 
 struct Proposal;
@@ -30,9 +32,10 @@ struct ConfirmedPlan
     QString document{};   ///< what was reviewed: Plan::document
     Approval approval = Approval::None;
     std::optional<QDateTime> expires{};
+    /// What is against carrying out its plan file at the time of the call, in sentences. Null if it is from no file.
+    std::function<std::optional<QString>()> objection{};
     std::optional<Repetition> again{}; ///< only these requests; steps are theirs then
     QString withoutRecord{};           ///< see Plan::withoutRecord
-    bool areNamesCompared = false;     ///< with the list of each node, before it was shown
 };
 
 /// \a action as a plan for one server.

@@ -420,9 +420,19 @@ void Console::reportBlocked(const ConfirmedPlan &plan, const QString &message)
            {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message});
 }
 
+bool Console::isStillRunnable(const ConfirmedPlan &plan)
+{
+    const auto why = plan.objection ? plan.objection() : std::nullopt;
+    if (why)
+        reportBlocked(plan, *why);
+    return !why;
+}
+
 bool Console::maySend(const ConfirmedPlan &plan)
 {
     handleStoreChanged();
+    if (!isStillRunnable(plan))
+        return false;
     for (const auto &server : plan.servers) {
         if (signedInServer(server.destination))
             continue;
@@ -453,9 +463,8 @@ void Console::carryOut(const ConfirmedPlan &plan)
 {
     if (isBusy() || plan.steps.isEmpty() || plan.servers.isEmpty() || !maySend(plan))
         return;
-    const auto names = namesToCompare(plan);
-    if (const auto others = nodesToCompare(plan); !names.isEmpty() && !others.isEmpty())
-        compareNames(names, others, plan);
+    if (const auto nodes = nodesToCompare(plan); !nodes.isEmpty())
+        compareNames(nodes, plan);
     else
         send(plan);
 }
@@ -476,20 +485,6 @@ void Console::send(const ConfirmedPlan &plan)
         sessions.append(target.signedIn.session);
     m_plan.keepForRun(sessions);
     m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
-}
-
-/// The names in \a plan that have to be compared with the lists of the nodes. Names that were added by hand are sent as
-/// they are.
-QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
-{
-    QStringList names;
-    if (plan.areNamesCompared)
-        return names;
-    for (const auto &step : plan.steps) {
-        if (const auto *flush = std::get_if<FlushNamed>(&step.operation); flush && canList())
-            names += m_catalog.model()->withoutAdded(flush->names);
-    }
-    return names;
 }
 
 QHash<qsizetype, QStringList> Console::knownLists() const
@@ -529,43 +524,74 @@ QList<RunServer> Console::targetsOf(const ConfirmedPlan &plan) const
     return targets;
 }
 
-/// The nodes of a farm that get something, with what was confirmed of each. A single node is not asked once more for the
-/// list that is shown.
+/// What is compared before \a names are flushed there. Names that were added by hand are sent as they are.
+Console::ComparedNode Console::comparedNode(const SignedInServer &server, const ConfirmedServer &confirmed,
+                                            qsizetype index, const QStringList &names) const
+{
+    const bool hasList = server.session->support(ListCaches{}) != Support::No;
+    const bool isShown = server.session == m_server.session;
+    return {.session = server.nodes.at(index),
+            .server = server.name(),
+            .names = !hasList ? QStringList() : isShown ? m_catalog.model()->withoutAdded(names) : names,
+            .missing = confirmed.missing.value(index)};
+}
+
+/// The nodes that get names, on all servers of \a plan, with what was confirmed of each. A single node is not asked once
+/// more for the list that is shown.
 QList<Console::ComparedNode> Console::nodesToCompare(const ConfirmedPlan &plan) const
 {
+    QStringList names;
+    for (const auto &step : plan.steps) {
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation))
+            names += flush->names;
+    }
     QList<ComparedNode> nodes;
     if (plan.again) {
         const auto indexes = nodesOf(plan.again->requests);
         for (const auto node : indexes) {
-            const auto &[server, index, session] = m_run.nodes().at(node);
-            nodes.append({.session = session, .missing = m_run.servers().at(server).confirmed.missing.value(index)});
+            const auto &place = m_run.nodes().at(node);
+            const auto &[signedIn, confirmed] = m_run.servers().at(place.server);
+            nodes.append(comparedNode(signedIn, confirmed, place.index, names));
         }
     } else {
-        const auto &server = plan.servers.constFirst();
-        for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
-            if (!server.leftOut.contains(node))
-                nodes.append({.session = m_server.nodes.at(node), .missing = server.missing.value(node)});
+        for (const auto &server : plan.servers) {
+            const auto &signedIn = *signedInServer(server.destination);
+            for (qsizetype node = 0; node < signedIn.nodes.size(); ++node) {
+                if (!server.leftOut.contains(node))
+                    nodes.append(comparedNode(signedIn, server, node, names));
+            }
         }
     }
     const bool isShownAlone = nodes.size() == 1 && nodes.constFirst().session == m_server.session;
-    return isShownAlone ? QList<ComparedNode>() : nodes;
+    nodes.removeIf([isShownAlone](const ComparedNode &node) { return isShownAlone || node.names.isEmpty(); });
+    return nodes;
 }
 
 /// Another program, or an upgrade, may have changed what a node has since it was shown.
-void Console::compareNames(const QStringList &names, const QList<ComparedNode> &nodes, const ConfirmedPlan &plan)
+void Console::compareNames(const QList<ComparedNode> &nodes, const ConfirmedPlan &plan)
 {
-    begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
+    QStringList names;
+    QStringList servers;
     QList<Session *> sessions;
-    for (const auto &node : nodes)
+    for (const auto &node : nodes) {
+        names += node.names;
+        servers.append(node.server);
         sessions.append(node.session);
+    }
+    names.removeDuplicates();
+    servers.removeDuplicates();
+    const auto where = serversText(servers);
+    begin({.kind = Progress::Kind::ComparingNames, .where = where});
     auto *call = checkNames(sessions, FlushNamed{names}, this);
     m_call = call;
-    call->then(this, [this, nodes, plan](const Result<QList<NameFinding>> &findings) {
+    call->then(this, [this, nodes, plan, where](const Result<QList<NameFinding>> &findings) {
         end();
-        if (findings)
+        if (findings) {
             handleNames(plan, nodes, *findings);
-        else
-            report(plan.steps.constFirst().operation, serverName(), asNotSent(findings.error()));
+            return;
+        }
+        m_plan.giveUpPrepared();
+        report(plan.steps.constFirst().operation, where, asNotSent(findings.error()));
     });
 }
 
@@ -573,37 +599,67 @@ void Console::handleNames(const ConfirmedPlan &plan, const QList<ComparedNode> &
                           const QList<NameFinding> &findings)
 {
     const auto &step = plan.steps.constFirst().operation;
-    const auto names = namesOnNodes(findings);
     QStringList sentences;
-    for (const auto &[name, similar] : names.nowhere)
-        sentences.append(nodes.size() == 1 ? unknownNameText(nodes.constFirst().session->name(), name, similar)
-                                           : unknownNameText(serverName(), name, similar));
-    for (qsizetype i = 0; i < findings.size(); ++i) {
+    QStringList servers;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
         const auto &finding = findings.at(i);
-        const auto &[session, confirmed] = nodes.at(i);
         if (finding.error && !finding.keepsFromFlushing)
-            log(step, session->name(),
+            log(step, nodes.at(i).session->name(),
                 tr("The names were not compared with the list of this node: %1").arg(finding.error->message));
-        const QSet<QString> now(names.missing.at(i).cbegin(), names.missing.at(i).cend());
-        const QSet<QString> before(confirmed.cbegin(), confirmed.cend());
-        if (finding.error || now == before)
+        const auto &server = nodes.at(i).server;
+        if (!servers.isEmpty() && servers.constLast() == server)
             continue;
-        for (const auto &[name, similar] : finding.unknown) {
-            if (now.contains(name) && !before.contains(name))
-                sentences.append(unknownNameText(session->name(), name, similar));
-        }
-        for (const auto &name : confirmed) {
-            if (!now.contains(name))
-                sentences.append(tr("%1 lists “%2” now.", "crm02, CurrencyCache").arg(session->name(), name));
-        }
+        servers.append(server);
+        const auto isOther = [&server](const ComparedNode &node) { return node.server != server; };
+        const auto end = std::find_if(nodes.cbegin() + i, nodes.cend(), isOther);
+        const auto count = end - (nodes.cbegin() + i);
+        sentences += differences(nodes.mid(i, count), findings.mid(i, count));
     }
     if (sentences.isEmpty()) {
         send(plan);
         return;
     }
+    m_plan.giveUpPrepared();
     sentences.append(tr("Nothing was flushed. This is not what was shown: reload the list, and look again."));
-    report(step, serverName(),
+    report(step, serversText(servers),
            {.kind = Error::Kind::InvalidInput, .delivery = Error::Delivery::NotSent, .message = sentences.join(u' ')});
+}
+
+/// How the lists of \a nodes, all of one server, differ from what was confirmed, in sentences.
+QStringList Console::differences(const QList<ComparedNode> &nodes, QList<NameFinding> findings) const
+{
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        findings[i].unknown.removeIf(
+            [&](const NameFinding::Unknown &unknown) { return !nodes.at(i).names.contains(unknown.name); });
+    }
+    QStringList sentences;
+    const auto nowhere = namesOnNodes(findings).nowhere;
+    QSet<QString> said;
+    for (const auto &[name, similar] : nowhere) {
+        // As it was confirmed: another node that is not asked now lists it.
+        if (std::ranges::all_of(nodes, [&](const ComparedNode &node) { return node.missing.contains(name); }))
+            continue;
+        sentences.append(unknownNameText(nodes.size() == 1 ? nodes.constFirst().session->name()
+                                                           : nodes.constFirst().server,
+                                         name, similar));
+        said.insert(name);
+    }
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        if (findings.at(i).error)
+            continue;
+        const auto &node = nodes.at(i);
+        QSet<QString> now;
+        for (const auto &[name, similar] : findings.at(i).unknown) {
+            now.insert(name);
+            if (!node.missing.contains(name) && !said.contains(name))
+                sentences.append(unknownNameText(node.session->name(), name, similar));
+        }
+        for (const auto &name : node.missing) {
+            if (node.names.contains(name) && !now.contains(name))
+                sentences.append(tr("%1 lists “%2” now.", "crm02, CurrencyCache").arg(node.session->name(), name));
+        }
+    }
+    return sentences;
 }
 
 void Console::handleRunFinished(const RunSummary &summary)

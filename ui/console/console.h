@@ -89,6 +89,8 @@ public:
     /// it; empty if it needs none, or if there is another objection. It names the class whose policy demands it.
     QString planObjection(const Destination &destination, const Operation &action) const;
 
+    /// Whether the plan file of \a plan, if it is from one, may be carried out now. If not, the reason is reported.
+    bool isStillRunnable(const ConfirmedPlan &plan);
     /// Whether \a plan was confirmed for servers that are signed in to and may still be sent; if not, failed() says why. It
     /// is checked again before each request.
     bool maySend(const ConfirmedPlan &plan);
@@ -197,6 +199,8 @@ private:
     struct ComparedNode
     {
         Session *session = nullptr;
+        QString server{};      ///< its name
+        QStringList names{};   ///< what has to be in its list
         QStringList missing{};
     };
 
@@ -215,8 +219,10 @@ private:
     void logClass();
     QList<RunServer> targetsOf(const ConfirmedPlan &plan) const;
     QList<ComparedNode> nodesToCompare(const ConfirmedPlan &plan) const;
-    QStringList namesToCompare(const ConfirmedPlan &plan) const;
-    void compareNames(const QStringList &names, const QList<ComparedNode> &nodes, const ConfirmedPlan &plan);
+    ComparedNode comparedNode(const SignedInServer &server, const ConfirmedServer &confirmed, qsizetype index,
+                              const QStringList &names) const;
+    void compareNames(const QList<ComparedNode> &nodes, const ConfirmedPlan &plan);
+    QStringList differences(const QList<ComparedNode> &nodes, QList<NameFinding> findings) const;
     bool isRecorded(const ConfirmedPlan &plan) const;
     bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
     void reportObjection(const Destination &about, const Operation &action, Error error);

@@ -5,6 +5,8 @@
 #include "core/run/destination/destination.h"
 #include "ui/console/actionnotes.h"
 
+#include <functional>
+
 namespace sluice {
 
 /// A server on a review sheet.
@@ -13,8 +15,6 @@ struct SheetServer
     Destination destination{};
     QList<qsizetype> leftOut{}; ///< indexes in destination.nodes of those that are not ticked at first
     ActionNotes notes{};
-    /// By node: which of the names it does not list, in one or more sentences. Nothing can be sent to it.
-    QHash<qsizetype, QString> unknownNames{};
 };
 
 /// A server that was meant and gets nothing.
@@ -31,6 +31,7 @@ struct SheetFile
     QString document{}; ///< Plan::document
     Approval approval = Approval::None;
     std::optional<QDateTime> expires{};
+    std::function<std::optional<QString>()> objection{}; ///< ConfirmedPlan::objection
 };
 
 /// What a review sheet shows, to be changed and confirmed there.
@@ -44,7 +45,8 @@ struct PlanSheet
     QString reason{};
     QString change{};
     std::optional<SheetFile> file{};
-    bool areNamesCompared = false; ///< see ConfirmedPlan
+    /// The lists of its nodes were read for it: a name that no ticked one lists is a mistake. Else names may be added by hand.
+    bool areListsRead = false;
 };
 
 } // namespace sluice

@@ -68,6 +68,11 @@ bool isIn(const ConfirmedPlan &shown, const RunPresenter &runs, qsizetype node)
     });
 }
 
+bool isFromFile(const ConfirmedPlan &plan)
+{
+    return plan.approval != Approval::None || plan.expires || plan.objection;
+}
+
 } // namespace
 
 Confirmations::Confirmations(Console &console, QWidget *window)
@@ -226,7 +231,7 @@ PlanSheet Confirmations::sheetForAgain(const QList<Dispatch> &requests, Repeated
     return sheet;
 }
 
-/// What belongs to an approved plan is sent as it was approved.
+/// What belongs to a plan file is sent as it was approved.
 void Confirmations::askForAgain(Repeated what)
 {
     const auto &runs = *m_console.runs();
@@ -235,17 +240,21 @@ void Confirmations::askForAgain(Repeated what)
         return;
     const auto &before = runs.confirmed();
     auto sheet = sheetForAgain(requests, what);
-    if (before.approval != Approval::None) {
-        sheet.file = SheetFile{.about = tr("This belongs to a plan that was approved, so it is sent as it is."),
+    if (isFromFile(before)) {
+        if (!m_console.isStillRunnable(before))
+            return;
+        sheet.file = SheetFile{.about = before.approval == Approval::None
+                                   ? tr("This belongs to a plan file, so it is sent as it is.")
+                                   : tr("This belongs to a plan that was approved, so it is sent as it is."),
                                .document = before.document,
                                .approval = before.approval,
-                               .expires = before.expires};
+                               .expires = before.expires,
+                               .objection = before.objection};
         sheet.strategy = before.strategy;
         sheet.reason = before.reason;
         sheet.change = before.change;
     }
-    ConfirmedPlan plan{.again = Repetition{.run = runs.runId(), .requests = requests},
-                       .areNamesCompared = before.areNamesCompared};
+    ConfirmedPlan plan{.again = Repetition{.run = runs.runId(), .requests = requests}};
     Proposal proposal{.steps = sheet.steps};
     QSet<qsizetype> servers;
     const auto nodes = nodesOf(requests);
@@ -279,6 +288,7 @@ void Confirmations::sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown)
     plan.document = shown.document;
     plan.approval = shown.approval;
     plan.expires = shown.expires;
+    plan.objection = shown.objection;
     send(plan);
 }
 
@@ -290,26 +300,41 @@ void Confirmations::sendAgain(const Operation &action)
         askFor(action);
         return;
     }
+    if (isFromFile(m_confirmed)) { // then it is sent as its file says
+        const auto &last = m_console.runs()->confirmed();
+        last.document == m_confirmed.document ? askForAgain(Repeated::Failed) : askFor(action);
+        return;
+    }
     again.document.clear(); // it was about all steps
     send(again);
 }
 
-/// What was confirmed last, for the same session. Of a repetition, what was not done meanwhile.
+/// What was not done of the run that ended last, for the same session. What was acknowledged is not sent a second time, and
+/// neither is what may have been carried out.
 std::optional<ConfirmedPlan> Confirmations::confirmedAgain() const
 {
-    if (m_confirmed.steps.isEmpty() || m_session != m_console.session() || m_console.isBusy())
-        return {};
-    auto plan = m_confirmed;
-    if (!plan.again)
-        return plan;
     const auto &runs = *m_console.runs();
-    const auto wanted = plan.again->requests;
-    plan.again = Repetition{.run = runs.runId(), .requests = runs.matrix().retryable()};
-    plan.again->requests.removeIf([&wanted](const Dispatch &request) {
+    if (runs.runId().isEmpty() || m_session != m_console.session() || m_console.isBusy())
+        return {};
+    auto plan = runs.confirmed();
+    const auto &matrix = runs.matrix();
+    auto requests = matrix.retryable() + matrix.unsent();
+    if (plan.again) {
+        requests.removeIf([wanted = plan.again->requests](const Dispatch &request) {
+            return std::ranges::none_of(wanted, [&request](const Dispatch &one) {
+                return one.step == request.step && one.node == request.node;
+            });
+        });
+    }
+    if (requests.isEmpty())
+        return {};
+    std::ranges::sort(requests, {}, [](const Dispatch &request) { return std::pair(request.node, request.step); });
+    plan.steps.removeIf([&](const PlanStep &step) {
         return std::ranges::none_of(
-            wanted, [&request](const Dispatch &one) { return one.step == request.step && one.node == request.node; });
+            requests, [&](const Dispatch &request) { return runs.planSteps().at(request.step) == step; });
     });
-    return plan.again->requests.isEmpty() ? std::nullopt : std::optional(plan);
+    plan.again = Repetition{.run = runs.runId(), .requests = requests};
+    return plan;
 }
 
 void Confirmations::askWithoutRecord()
@@ -317,18 +342,19 @@ void Confirmations::askWithoutRecord()
     const auto plan = confirmedAgain();
     if (!plan)
         return;
-    const auto what = countdownTitle();
+    const auto what = titleOf(*plan);
     auto *dialog = new WithoutRecordDialog(what, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, what, dialog] {
+        const auto &matrix = m_console.runs()->matrix();
         QStringList servers;
         QStringList nodes;
-        for (const auto &server : plan->servers) {
-            servers.append(server.destination.name);
-            const auto planned = plannedServer(server.destination).nodes;
-            for (const auto &node : planned)
-                nodes.append(node.name);
+        const auto indexes = nodesOf(plan->again->requests);
+        for (const auto node : indexes) {
+            servers.append(matrix.serverName(node));
+            nodes.append(matrix.nodeName(node));
         }
+        servers.removeDuplicates();
         const auto kept = noteWithoutRecord(
             {.server = servers.join(u", "_s), .nodes = nodes, .what = what, .reason = dialog->reason()},
             dialog->file());
@@ -404,7 +430,7 @@ void Confirmations::send(const ConfirmedPlan &plan)
     }
     m_pending = true;
     Q_EMIT pendingChanged();
-    m_countdown->start(countdownTitle(), seconds);
+    m_countdown->start(titleOf(m_confirmed), seconds);
 }
 
 /// By the rules that are in force now.
@@ -423,7 +449,7 @@ bool Confirmations::isAboutToSend() const
 
 QString Confirmations::takeBack()
 {
-    const auto what = countdownTitle();
+    const auto what = titleOf(m_confirmed);
     m_pending ? m_countdown->takeBack() : m_console.stop();
     return what;
 }
@@ -476,10 +502,10 @@ QString Confirmations::placeOf(const ConfirmedPlan &plan) const
     return serversText(names);
 }
 
-QString Confirmations::countdownTitle() const
+QString Confirmations::titleOf(const ConfirmedPlan &plan) const
 {
-    const auto first = actionTitle(m_confirmed.steps.constFirst().operation, placeOf(m_confirmed), wholeLabel());
-    const auto others = static_cast<int>(m_confirmed.steps.size()) - 1;
+    const auto first = actionTitle(plan.steps.constFirst().operation, placeOf(plan), wholeLabel());
+    const auto others = static_cast<int>(plan.steps.size()) - 1;
     if (others == 0)
         return first;
     return others == 1 ? tr("%1 and 1 more request", "Clear Configurations on crm01 …").arg(first)

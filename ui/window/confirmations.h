@@ -99,7 +99,7 @@ private:
     void sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown);
     QString wholeLabel() const;
     QString placeOf(const ConfirmedPlan &plan) const;
-    QString countdownTitle() const;
+    QString titleOf(const ConfirmedPlan &plan) const;
 
     Console &m_console;
     QWidget *const m_window;

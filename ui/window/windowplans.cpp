@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowplans.h"
 
-#include "core/run/namecheck.h"
 #include "core/run/plans/planproposal.h"
 #include "core/session/settingssnapshot.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
 #include "ui/console/console.h"
 #include "ui/console/plansheet.h"
-#include "ui/texts/farmtexts.h"
 #include "ui/texts/sentences.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/servers/plansignin.h"
@@ -64,13 +62,14 @@ WindowPlans::WindowPlans(Console &console, Confirmations &confirmations, ServerS
     connect(m_signIn, &PlanSignIn::noted, this, &WindowPlans::noted);
 }
 
-void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile> &file)
+void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile> &file, const QString &path)
 {
     if (m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || proposal.servers.isEmpty()
         || proposal.steps.isEmpty())
         return;
     m_proposal = proposal;
     m_file = file;
+    m_path = path;
     m_verdict = {};
     m_leftOut.clear();
     m_notes.clear();
@@ -119,6 +118,34 @@ std::optional<QString> WindowPlans::objectionOfFile()
     if (m_verdict.isRunnable())
         return {};
     return notCarriedOut(textsOf(m_verdict.objections).join(u' '));
+}
+
+/// An approval may be lost while a sheet is open, and before something is sent again. \a approval is what was reviewed.
+std::optional<QString> WindowPlans::objectionNow(const PlanFile &reviewed, const QString &path, const QByteArray &ownKey,
+                                                 Approval approval) const
+{
+    const auto lost = [](const QString &why) {
+        return tr("Nothing is sent, because this plan may not be carried out any more. %1").arg(why);
+    };
+    auto file = reviewed;
+    if (!path.isEmpty()) {
+        const auto stored = readPlanFile(path);
+        if (!stored)
+            return lost(stored.error().message);
+        if (canonicalPlan(stored->plan) != canonicalPlan(reviewed.plan))
+            return lost(tr("Its file holds another plan now."));
+        file = *stored;
+    }
+    const auto check = planFileCheck(file.plan, m_servers, m_console.destinations(), m_signers, ownKey,
+                                     QDateTime::currentDateTimeUtc());
+    if (!check)
+        return lost(check.error().message);
+    const auto verdict = judged(file, *check);
+    if (!verdict.isRunnable())
+        return lost(textsOf(verdict.objections).join(u' '));
+    if (verdict.approvalOf(file.plan) != approval)
+        return lost(tr("It is not approved as it was."));
+    return {};
 }
 
 void WindowPlans::fillListsOfFile()
@@ -222,9 +249,7 @@ void WindowPlans::readLists()
         const auto *signedIn = m_leftOut.contains(i) ? nullptr : m_console.signedInServer(server.destination);
         if (!signedIn || signedIn->session->support(ListCaches{}) == Support::No)
             continue;
-        for (qsizetype node = 0; node < signedIn->nodes.size(); ++node) {
-            if (server.leftOut.contains(node))
-                continue;
+        for (qsizetype node = 0; node < signedIn->nodes.size(); ++node) { // also those that may be ticked on the sheet
             asked.append({.server = i, .node = node});
             sessions.append(signedIn->nodes.at(node));
         }
@@ -269,20 +294,6 @@ SheetServer WindowPlans::sheetOf(qsizetype server) const
     warnings += m_notes.value(server);
     warnings.removeAll(QString());
     sheet.notes.warning = warnings.join(u'\n');
-    // What one node lacks and another one has is skipped there; what none of them has is a mistake.
-    const auto nodes = proposed.lists.keys();
-    QList<NameFinding> findings;
-    for (const auto node : nodes)
-        findings.append({.unknown = unknownNames(namesOf(m_proposal.steps), proposed.lists.value(node))});
-    QStringList sentences;
-    const auto nowhere = namesOnNodes(findings).nowhere;
-    for (const auto &[name, similar] : nowhere)
-        sentences.append(unknownNameText(
-            signedIn.nodes.size() == 1 ? signedIn.nodes.constFirst()->name() : signedIn.name(), name, similar));
-    for (const auto node : nodes) {
-        if (!sentences.isEmpty())
-            sheet.unknownNames.insert(node, sentences.join(u' '));
-    }
     return sheet;
 }
 
@@ -300,7 +311,7 @@ void WindowPlans::showSheet()
                     .strategy = m_proposal.strategy,
                     .reason = m_proposal.reason,
                     .change = m_proposal.change,
-                    .areNamesCompared = true};
+                    .areListsRead = true};
     for (qsizetype i = 0; i < m_proposal.servers.size(); ++i) {
         const auto &destination = m_proposal.servers.at(i).destination;
         if (m_leftOut.contains(i)) {
@@ -311,11 +322,16 @@ void WindowPlans::showSheet()
         if (mayReadSettings(*m_console.signedInServer(destination)->session))
             sheet.observe = m_proposal.observe;
     }
-    if (m_file)
+    if (m_file) {
+        const auto approval = m_verdict.approvalOf(m_file->plan);
         sheet.file = {.about = aboutFile(),
                       .document = canonicalPlan(m_file->plan),
-                      .approval = m_verdict.approvalOf(m_file->plan),
-                      .expires = m_file->plan.expires};
+                      .approval = approval,
+                      .expires = m_file->plan.expires,
+                      .objection = [this, file = *m_file, path = m_path, ownKey = m_ownKey, approval] {
+                          return objectionNow(file, path, ownKey, approval);
+                      }};
+    }
     m_isPreparing = false;
     m_confirmations.ask(sheet);
 }

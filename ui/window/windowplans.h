@@ -38,8 +38,8 @@ public:
 
     /// Prepares \a proposal, which has steps and servers, and shows it for review. A failure is reported, and nothing is
     /// sent. Ignored while something else is under way. \a file: instead, what this plan file says is carried out, as it
-    /// is or not at all.
-    void propose(const Proposal &proposal, const std::optional<PlanFile> &file = {});
+    /// is or not at all. \a path: where it is stored, to be read again before it is sent; empty if that is not known.
+    void propose(const Proposal &proposal, const std::optional<PlanFile> &file = {}, const QString &path = {});
 
 Q_SIGNALS:
     void failed(const sluice::ErrorReport &report);
@@ -56,6 +56,8 @@ private:
 
     void judgeFile();
     std::optional<QString> objectionOfFile();
+    std::optional<QString> objectionNow(const PlanFile &reviewed, const QString &path, const QByteArray &ownKey,
+                                        Approval approval) const;
     void begin();
     void handleSignIns(const QList<Result<Destination>> &outcomes);
     bool needsLists() const;
@@ -77,6 +79,7 @@ private:
     bool m_isPreparing = false;
     Proposal m_proposal;
     std::optional<PlanFile> m_file;
+    QString m_path; ///< of the file; may be empty
     PlanFileCheck m_check;
     PlanFileVerdict m_verdict;
     QByteArray m_ownKey;

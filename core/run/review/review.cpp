@@ -116,6 +116,28 @@ QStringList missingAt(const ProposedServer &server, qsizetype index, const QList
     return missing;
 }
 
+/// The names in \a steps that are in no list of a chosen node of \a server; nothing if none of those has a list.
+QStringList unlistedAt(const ProposedServer &server, const QList<PlanStep> &steps)
+{
+    QSet<QString> listed;
+    bool isAnyKnown = false;
+    for (auto list = server.lists.cbegin(); list != server.lists.cend(); ++list) {
+        if (server.leftOut.contains(list.key()))
+            continue;
+        isAnyKnown = true;
+        listed.unite({list->cbegin(), list->cend()});
+    }
+    QStringList unlisted;
+    for (const auto &step : steps) {
+        const auto *flush = isAnyKnown ? std::get_if<FlushNamed>(&step.operation) : nullptr;
+        for (const auto &name : flush ? flush->names : QStringList()) {
+            if (!listed.contains(name) && !unlisted.contains(name))
+                unlisted.append(name);
+        }
+    }
+    return unlisted;
+}
+
 /// Collects a review, one server after the other.
 class Reviewer final
 {
@@ -204,6 +226,8 @@ void Reviewer::addServer(qsizetype farm)
     if (planned.nodes.isEmpty())
         return;
     addMissing(planned.name, farm);
+    if (const auto unlisted = unlistedAt(server, m_proposal.steps); !unlisted.isEmpty())
+        m_review.unlisted.insert(farm, unlisted);
     m_reached.append(destination);
     m_review.document.servers.append(planned);
     addNotReached(destination.own.protocolId);

@@ -77,6 +77,9 @@ struct Review
     QList<LeftOut> leftOut{};    ///< what is not done, and why
     QList<FlushedProtected> flushedProtected{};
     QStringList warnings{};           ///< one sentence each
+    /// The names in the steps that are in no list of a chosen node, by ReviewedNode::farm. Only of servers where a chosen
+    /// node has a list; only a list can tell that a name is unknown.
+    QHash<qsizetype, QStringList> unlisted{};
     std::optional<QString> problem{}; ///< why it cannot be sent as it is, in one sentence
     Demand demand{};                  ///< the strictest one while no node is chosen
     QList<NotReached> notReached{};

@@ -3,6 +3,7 @@
 
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
+#include "core/run/namecheck.h"
 #include "ui/dialogs/action/planexport.h"
 #include "ui/dialogs/action/saveasbutton.h"
 #include "ui/dialogs/action/strategydialog.h"
@@ -257,8 +258,7 @@ ConfirmedPlan ConfirmDialog::confirmed() const
                        .observe = shown.observe,
                        .reason = shown.reason,
                        .change = shown.change,
-                       .document = canonicalPlan(m_review.document),
-                       .areNamesCompared = m_sheet.areNamesCompared};
+                       .document = canonicalPlan(m_review.document)};
     QHash<qsizetype, QHash<qsizetype, QStringList>> missing;
     for (const auto &node : m_review.nodes) {
         if (!node.missing.isEmpty())
@@ -274,6 +274,7 @@ ConfirmedPlan ConfirmDialog::confirmed() const
         plan.document = m_sheet.file->document;
         plan.approval = m_sheet.file->approval;
         plan.expires = m_sheet.file->expires;
+        plan.objection = m_sheet.file->objection;
     }
     return plan;
 }
@@ -359,7 +360,7 @@ void ConfirmDialog::fillTargets()
 QString ConfirmDialog::consequences() const
 {
     QList<std::pair<QString, QStringList>> texts; // with the names of their servers
-    for (const auto &[destination, leftOut, notes, unknownNames] : m_sheet.servers) {
+    for (const auto &[destination, leftOut, notes] : m_sheet.servers) {
         const auto text = notes.whole ? notes.whole->consequences.join(u'\n') : consequenceText(FlushAll{});
         const auto known = std::ranges::find(texts, text, &std::pair<QString, QStringList>::first);
         if (known == texts.end())
@@ -441,7 +442,7 @@ void ConfirmDialog::fillNodes()
         m_ui->serversTree->setServers(m_sheet.servers, m_sheet.leftOut, m_sheet.file.has_value());
     const auto icon = ownIcon(u"node"_s, palette().color(QPalette::Text));
     for (qsizetype server = 0; server < m_sheet.servers.size(); ++server) {
-        const auto &[destination, leftOut, notes, unknownNames] = m_sheet.servers.at(server);
+        const auto &[destination, leftOut, notes] = m_sheet.servers.at(server);
         const auto planned = plannedServer(destination).nodes;
         for (qsizetype i = 0; i < planned.size(); ++i) {
             const auto &node = planned.at(i);
@@ -653,13 +654,31 @@ QString ConfirmDialog::objection(QString (*of)(const SheetServer &, const Operat
     return {};
 }
 
-/// Which ticked node does not list all names. Only a list that was read can tell.
+/// Which names no ticked node of a server lists. Only lists that were read can tell.
 QString ConfirmDialog::unlisted() const
 {
-    for (const auto &node : m_review.nodes) {
-        const auto sentence = m_sheet.servers.at(node.farm).unknownNames.value(node.index);
-        if (!sentence.isEmpty())
-            return tr("%1 Untick this node to send to the others.", "crm02 lists no cache …").arg(sentence);
+    if (!m_sheet.areListsRead)
+        return {};
+    for (qsizetype farm = 0; farm < m_sheet.servers.size(); ++farm) {
+        const auto &[destination, atFirst, notes] = m_sheet.servers.at(farm);
+        const auto leftOut = leftOutOf(farm);
+        QStringList ticked;
+        QStringList listed;
+        const auto planned = plannedServer(destination).nodes;
+        for (qsizetype node = 0; node < planned.size(); ++node) {
+            if (leftOut.contains(node))
+                continue;
+            ticked.append(planned.at(node).name);
+            listed += notes.lists.value(node);
+        }
+        listed.removeDuplicates();
+        const auto where = planned.size() > 1 && leftOut.isEmpty() ? destination.name : ticked.join(", "_L1);
+        QStringList sentences;
+        const auto unknown = unknownNames(FlushNamed{m_review.unlisted.value(farm)}, listed);
+        for (const auto &[name, similar] : unknown)
+            sentences.append(unknownNameText(where, name, similar));
+        if (!sentences.isEmpty())
+            return sentences.join(u' ');
     }
     return {};
 }

@@ -46,7 +46,7 @@ WindowPlanning::WindowPlanning(const Ui::MainWindow &ui, const PlanParts &parts,
     , m_presets(new WindowPresets(parts, presets, window))
 {
     connect(m_presets, &WindowPresets::chosen, this,
-            [this](const Proposal &proposal) { Q_EMIT runWanted(proposal, {}); });
+            [this](const Proposal &proposal) { Q_EMIT runWanted(proposal, {}, {}); });
     connect(m_presets, &WindowPresets::failed, this, &WindowPlanning::failed);
     makeMenu(ui);
     showIcons();
@@ -87,7 +87,10 @@ void WindowPlanning::open(const QString &path)
     auto *dialog = found == open.cend() ? new PlanFileDialog(whole, m_parts, m_window) : *found;
     if (found == open.cend()) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &PlanFileDialog::runWanted, this, &WindowPlanning::runWanted);
+        connect(dialog, &PlanFileDialog::runWanted, this,
+                [this, whole](const Proposal &proposal, const std::optional<PlanFile> &file) {
+                    Q_EMIT runWanted(proposal, file, whole);
+                });
     }
     dialog->show();
     dialog->raise();

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// A person wants to review and run \a proposal; \a file is the plan file that it is from, nothing for a preset.
-    void runWanted(const sluice::Proposal &proposal, const std::optional<sluice::PlanFile> &file);
+    void runWanted(const sluice::Proposal &proposal, const std::optional<sluice::PlanFile> &file, const QString &path);
     /// A preset cannot be used.
     void failed(const sluice::ErrorReport &report);
 

@@ -3112,11 +3112,6 @@ Mer om det: https://www.qt.io/</translation>
         <comment>crm-farm …</comment>
         <translation>%1 er utelatt: %2</translation>
     </message>
-    <message>
-        <source>%1 Untick this node to send to the others.</source>
-        <comment>crm02 lists no cache …</comment>
-        <translation>%1 Fjern krysset for denne noden for å sende til de andre.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::Confirmations</name>
@@ -3148,6 +3143,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>This belongs to a plan that was approved, so it is sent as it is.</source>
         <translation>Dette hører til en plan som er godkjent, så det sendes som det er.</translation>
+    </message>
+    <message>
+        <source>This belongs to a plan file, so it is sent as it is.</source>
+        <translation>Dette hører til en planfil, så det sendes som det er.</translation>
     </message>
 </context>
 <context>
@@ -9329,6 +9328,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The names were not compared with the list of %1: %2</source>
         <comment>crm02: …</comment>
         <translation>Navnene ble ikke sammenlignet med listen til %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, because this plan may not be carried out any more. %1</source>
+        <translation>Ingenting sendes, fordi denne planen ikke lenger kan utføres. %1</translation>
+    </message>
+    <message>
+        <source>Its file holds another plan now.</source>
+        <translation>Filen inneholder en annen plan nå.</translation>
+    </message>
+    <message>
+        <source>It is not approved as it was.</source>
+        <translation>Den er ikke godkjent slik den var.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/planbench.h"
 #include "tests/support/suite.h"
+#include "ui/console/plans/openplan.h"
 #include "ui/dialogs/plans/makeknowndialog.h"
 #include "ui/dialogs/plans/planapprovaldialog.h"
 #include "ui/dialogs/plans/plancommentdialog.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void refusesWhatMayNotBeRun();
     void runsWhatASecondPersonHasApproved();
     void approvesWithAnOwnKey();
+    void signsNoApprovalOfAPlanThatWasNotShown();
+    void commentsOnlyOnWhatWasShown();
     void saysWhereFourEyesCannotBeShown();
     void findsTheAccountThatTheAuthorHasToo_data();
     void findsTheAccountThatTheAuthorHasToo();
@@ -214,6 +217,53 @@ void TestPlanFileWindow::approvesWithAnOwnKey()
     QCOMPARE(file.approvals.constFirst().accounts, (QList<ServerAccount>{{.server = u"crm"_s, .account = u"ADM0"_s}}));
     QTRY_VERIFY(says(dialog, u"You have approved this plan already."_s));
     QVERIFY(!approveButton(dialog)->isEnabled());
+}
+
+void TestPlanFileWindow::signsNoApprovalOfAPlanThatWasNotShown()
+{
+    PlanBench bench;
+    bench.write(bench.annasPlan());
+    auto *dialog = bench.open();
+    QVERIFY(dialog);
+    click(approveButton(dialog));
+    const QPointer deed = dialog->findChild<PlanApprovalDialog *>();
+    QVERIFY(deed);
+    const auto other = bench.annasPlan(7 * 3600);
+    bench.write(other);
+    dialog->findChild<OpenPlan *>()->read();
+    QTRY_VERIFY(tells(dialog, u"For another 5 hours, until"_s));
+    if (deed && deed->isVisible()) {
+        click(shown<QPushButton>(deed, u"Approve"_s));
+        QTRY_VERIFY(!dialog->findChild<OpenPlan *>()->isBusy());
+    }
+    QCOMPARE(readPlanFile(bench.path()).value(), other);
+    QTRY_VERIFY(!deed);
+    QVERIFY(says(dialog, u"so nothing was approved. Read it again first."_s));
+    click(approveButton(dialog));
+    click(shown<QPushButton>(dialog->findChild<PlanApprovalDialog *>(), u"Approve"_s));
+    QTRY_VERIFY(runButton(dialog)->isEnabled()); // it was looked at again
+}
+
+void TestPlanFileWindow::commentsOnlyOnWhatWasShown()
+{
+    PlanBench bench;
+    bench.write(bench.annasPlan());
+    auto *dialog = bench.open();
+    QVERIFY(dialog);
+    showTab(dialog, 1);
+    click(shown<QPushButton>(dialog, u"Comment on the Plan"_s));
+    auto *deed = dialog->findChild<PlanCommentDialog *>();
+    QVERIFY(deed);
+    shown<QLineEdit>(deed, u"Comment"_s)->setText(u"Fine"_s);
+    const auto other = bench.annasPlan(7 * 3600);
+    bench.write(other);
+    QSignalSpy changed(dialog->findChild<OpenPlan *>(), &OpenPlan::changed);
+    dialog->findChild<OpenPlan *>()->read();
+    QTRY_VERIFY(!changed.isEmpty());
+    click(shown<QPushButton>(deed, u"Add Comment"_s));
+    QTRY_VERIFY(!dialog->findChild<OpenPlan *>()->isBusy());
+    QCOMPARE(readPlanFile(bench.path()).value(), other);
+    QTRY_VERIFY(says(deed, u"was changed elsewhere since it was opened"_s));
 }
 
 void TestPlanFileWindow::saysWhereFourEyesCannotBeShown()

@@ -37,6 +37,12 @@ std::optional<Error> objectionTo(const PlanFile &file, const PlanSigner &signer,
     return tried ? std::nullopt : std::optional(tried.error());
 }
 
+/// What somebody wants to sign is not what they have seen.
+Error changedSince(const QString &sentence)
+{
+    return {.kind = Error::Kind::Blocked, .message = sentence, .cause = Error::Cause::ChangedElsewhere};
+}
+
 } // namespace
 
 QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &parts)
@@ -177,49 +183,64 @@ void OpenPlan::setBusy(bool isBusy)
     Q_EMIT busyChanged();
 }
 
-void OpenPlan::comment(const QString &text, const QString &person)
+void OpenPlan::comment(const PlanFile &shown, const QString &text, const QString &person)
 {
-    change(person, [text](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+    change(shown, person, [text](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
         return withComment(base, text, signer, check.now, check.known);
     });
 }
 
-void OpenPlan::resolve(qsizetype index, bool isResolved, const QString &person)
+void OpenPlan::resolve(const PlanFile &shown, qsizetype index, bool isResolved, const QString &person)
 {
-    change(person, [=](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+    change(shown, person, [=](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
         return withResolved(base, index, isResolved, signer, check.known);
     });
 }
 
-void OpenPlan::approve(const QString &person)
+void OpenPlan::approve(const PlanState &shown, const QString &person)
 {
-    if (!m_state)
+    if (accountsHere(shown.file.plan, m_parts) != shown.accounts) {
+        Q_EMIT failed(changedSince(tr("The accounts with which you are signed in have changed.")));
         return;
-    const auto accounts = accountsHere(m_state->file.plan, m_parts);
-    change(person, [accounts](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
-        return approved(base, signer, accounts, check);
-    });
+    }
+    change(shown.file, person,
+           [accounts = shown.accounts](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+               return approved(base, signer, accounts, check);
+           });
 }
 
-void OpenPlan::change(const QString &person, const Change &change)
+/// Nobody signs what they have not seen.
+std::optional<Error> OpenPlan::objectionToChanging(const PlanFile &shown) const
 {
-    if (m_isBusy || !m_state)
+    if (m_state && m_state->file == shown)
+        return {};
+    return m_problem ? *m_problem : changedSince(tr("The plan was changed elsewhere since it was opened."));
+}
+
+/// Asked again once there is the key: the keychain may wait for a person, and the file is read again meanwhile.
+void OpenPlan::change(const PlanFile &shown, const QString &person, const Change &change)
+{
+    if (m_isBusy)
         return;
+    if (const auto objection = objectionToChanging(shown)) {
+        Q_EMIT failed(*objection);
+        return;
+    }
     setBusy(true);
-    signingKey(m_parts.secrets, this)->then(this, [this, person, change](const Result<ed25519::KeyPair> &keys) {
-        if (!keys || !m_state) {
+    signingKey(m_parts.secrets, this)->then(this, [=, this](const Result<ed25519::KeyPair> &keys) {
+        const auto objection = keys ? objectionToChanging(shown) : keys.error();
+        if (objection) {
             setBusy(false);
-            Q_EMIT failed(keys ? *m_problem : keys.error());
+            Q_EMIT failed(*objection);
             return;
         }
         m_keys = *keys;
-        write({.person = person.trimmed(), .who = thisOperator(), .keys = *keys}, change);
+        write(shown, {.person = person.trimmed(), .who = thisOperator(), .keys = *keys}, change);
     });
 }
 
-void OpenPlan::write(const PlanSigner &signer, const Change &change)
+void OpenPlan::write(const PlanFile &base, const PlanSigner &signer, const Change &change)
 {
-    const auto base = m_state->file;
     const auto known = m_state->known;
     const auto check = checkOf(base, known);
     const auto outcome = std::make_shared<Result<PlanFile>>();

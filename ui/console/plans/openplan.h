@@ -51,12 +51,14 @@ public:
     void read();
 
     // The next three sign as \a person; the key is made when there is none. They end with done() or failed(), and do
-    // nothing while isBusy() or without a state().
+    // nothing while isBusy(). \a shown is what the person has seen: if the file is another one by now, they fail with the
+    // cause ChangedElsewhere.
 
-    void comment(const QString &text, const QString &person);
-    /// \a index: of the comment, which there has to be.
-    void resolve(qsizetype index, bool isResolved, const QString &person);
-    void approve(const QString &person);
+    void comment(const PlanFile &shown, const QString &text, const QString &person);
+    /// \a index: of the comment in \a shown, which there has to be.
+    void resolve(const PlanFile &shown, qsizetype index, bool isResolved, const QString &person);
+    /// It names the accounts that were \a shown with the file, which have to be the same still.
+    void approve(const PlanState &shown, const QString &person);
 
     /// Adds \a signer to the known signers of this account; ends with done() or failed().
     void makeKnown(const KnownSigner &signer);
@@ -83,8 +85,9 @@ private:
     void judge(const PlanFile &file, const QList<KnownSigner> &known);
     void setState(std::optional<PlanState> state, std::optional<Error> problem);
     void setBusy(bool isBusy);
-    void change(const QString &person, const Change &change);
-    void write(const PlanSigner &signer, const Change &change);
+    std::optional<Error> objectionToChanging(const PlanFile &shown) const;
+    void change(const PlanFile &shown, const QString &person, const Change &change);
+    void write(const PlanFile &base, const PlanSigner &signer, const Change &change);
     PlanFileCheck checkOf(const PlanFile &file, const QList<KnownSigner> &known) const;
 
     const QString m_path;

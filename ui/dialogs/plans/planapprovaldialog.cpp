@@ -3,7 +3,6 @@
 
 #include "core/run/plans/usualperson.h"
 #include "core/storage/signing/signingkey.h"
-#include "ui/console/plans/openplan.h"
 #include "ui/texts/plantexts.h"
 #include "ui_planapprovaldialog.h"
 
@@ -16,7 +15,7 @@ PlanApprovalDialog::PlanApprovalDialog(OpenPlan &plan, QWidget *parent)
     , m_ui(std::make_unique<Ui::PlanApprovalDialog>())
 {
     m_ui->setupUi(this);
-    const auto &state = *plan.state();
+    const auto &state = shown();
     const auto &document = state.file.plan;
     m_ui->whatLabel->setText(tr("%1, by %2", "Flush 3 Caches, by Anna Berg")
                                  .arg(stepsTitle(document.steps),
@@ -27,9 +26,19 @@ PlanApprovalDialog::PlanApprovalDialog(OpenPlan &plan, QWidget *parent)
     m_ui->personEdit->setText(usualPerson());
     setUp(m_ui->buttonBox, m_ui->problemLabel, tr("&Approve"), tr("Approve"));
     connect(m_ui->personEdit, &QLineEdit::textChanged, this, [this] { showProblem(); });
+    connect(&plan, &OpenPlan::changed, this, &PlanApprovalDialog::closeIfOutdated);
 }
 
 PlanApprovalDialog::~PlanApprovalDialog() = default;
+
+void PlanApprovalDialog::closeIfOutdated()
+{
+    const auto &now = plan().state();
+    if (!isVisible() || (now && now->file == shown().file && now->accounts == shown().accounts))
+        return;
+    reject();
+    Q_EMIT outdated();
+}
 
 QString PlanApprovalDialog::missing() const
 {
@@ -38,7 +47,7 @@ QString PlanApprovalDialog::missing() const
 
 void PlanApprovalDialog::doIt()
 {
-    plan().approve(m_ui->personEdit->text());
+    plan().approve(shown(), m_ui->personEdit->text());
 }
 
 } // namespace sluice

@@ -2,7 +2,6 @@
 #include "ui/dialogs/plans/plancommentdialog.h"
 
 #include "core/run/plans/usualperson.h"
-#include "ui/console/plans/openplan.h"
 #include "ui_plancommentdialog.h"
 
 namespace sluice {
@@ -31,7 +30,7 @@ QString PlanCommentDialog::missing() const
 
 void PlanCommentDialog::doIt()
 {
-    plan().comment(m_ui->textEdit->text(), m_ui->personEdit->text());
+    plan().comment(shown().file, m_ui->textEdit->text(), m_ui->personEdit->text());
 }
 
 } // namespace sluice

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plans/plandeeddialog.h"
 
-#include "ui/console/plans/openplan.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 
@@ -14,6 +13,7 @@ namespace sluice {
 PlanDeedDialog::PlanDeedDialog(OpenPlan &plan, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
+    , m_shown(*plan.state())
 {
     setAttribute(Qt::WA_DeleteOnClose);
 }
@@ -38,8 +38,10 @@ void PlanDeedDialog::setUp(QDialogButtonBox *box, QLabel *problem, const QString
     });
     connect(&m_plan, &OpenPlan::failed, this, &PlanDeedDialog::showFailure);
     connect(&m_plan, &OpenPlan::wasRead, this, [this] {
-        if (std::exchange(m_isReloading, false))
-            showProblem();
+        if (!std::exchange(m_isReloading, false) || !m_plan.state())
+            return;
+        m_shown = *m_plan.state();
+        showProblem();
     });
     showProblem();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/console/plans/openplan.h"
+
 #include <QDialog>
 
 class QDialogButtonBox;
@@ -9,9 +11,6 @@ class QPushButton;
 
 namespace sluice {
 
-class OpenPlan;
-struct Error;
-
 /// Something that a person does to an open plan. The dialog stays open, with what was typed, until it is written. When it
 /// was not, it says why; where somebody else has changed the file, it offers to read that first.
 class PlanDeedDialog : public QDialog
@@ -19,7 +18,7 @@ class PlanDeedDialog : public QDialog
     Q_OBJECT
 
 protected:
-    /// \a plan outlives it.
+    /// \a plan has a state, and outlives it.
     PlanDeedDialog(OpenPlan &plan, QWidget *parent);
 
     /// Call it once the form is there. \a verb is the text of the button that does it, \a name its accessible name.
@@ -32,6 +31,8 @@ protected:
     void showProblem();
 
     OpenPlan &plan() const { return m_plan; }
+    /// What was shown when the dialog opened, or when the person has read the file again.
+    const PlanState &shown() const { return m_shown; }
 
 private:
     void begin();
@@ -39,6 +40,7 @@ private:
     void reload();
 
     OpenPlan &m_plan;
+    PlanState m_shown;
     QLabel *m_problemLabel = nullptr;
     QPushButton *m_button = nullptr;
     QPushButton *m_reloadButton = nullptr;

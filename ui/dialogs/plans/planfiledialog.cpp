@@ -106,8 +106,7 @@ void PlanFileDialog::connectButtons()
             [this] { (new PlanCommentDialog(*m_plan, this))->open(); });
     connect(m_ui->resolveButton, &QPushButton::clicked, this, &PlanFileDialog::resolveCurrent);
     connect(m_ui->commentsList, &QListWidget::currentRowChanged, this, &PlanFileDialog::showButtons);
-    connect(m_ui->approveButton, &QPushButton::clicked, this,
-            [this] { (new PlanApprovalDialog(*m_plan, this))->open(); });
+    connect(m_ui->approveButton, &QPushButton::clicked, this, &PlanFileDialog::approve);
     connect(m_ui->knownButton, &QPushButton::clicked, this, &PlanFileDialog::makeKnown);
     connect(m_ui->runButton, &QPushButton::clicked, this, &PlanFileDialog::run);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -254,7 +253,18 @@ void PlanFileDialog::resolveCurrent()
 {
     const auto row = m_ui->commentsList->currentRow();
     if (m_shown && row >= 0 && row < m_shown->file.comments.size())
-        m_plan->resolve(row, !m_shown->file.comments.at(row).resolved, usualPerson());
+        m_plan->resolve(m_shown->file, row, !m_shown->file.comments.at(row).resolved, usualPerson());
+}
+
+void PlanFileDialog::approve()
+{
+    auto *dialog = new PlanApprovalDialog(*m_plan, this);
+    connect(dialog, &PlanApprovalDialog::outdated, this, [this] {
+        showNews(
+            tr("The plan, or an account that you are signed in with, has changed meanwhile, so nothing was approved. "
+               "Read it again first."));
+    });
+    dialog->open();
 }
 
 void PlanFileDialog::makeKnown()

@@ -47,6 +47,7 @@ private:
     void showNews(const QString &sentence, bool isConflict = false);
     void showVerdictIcon();
     void resolveCurrent();
+    void approve();
     void makeKnown();
     void run();
 

@@ -6087,8 +6087,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>en uten navn</translation>
     </message>
     <message>
-        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first, or store the user with the server.</source>
-        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først, eller lagre brukeren med serveren.</translation>
+        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first.</source>
+        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først.</translation>
     </message>
     <message>
         <source>%1: you sign in as %2. It is not known with which account the author does, so four eyes cannot be shown there.</source>

@@ -5283,6 +5283,19 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>You have approved this plan already.</source>
         <translation>Du har allerede godkjent denne planen.</translation>
     </message>
+    <message>
+        <source>Sign in to %1 first, so that your account is known.</source>
+        <comment>crm, portal</comment>
+        <translation>Logg på %1 først, slik at kontoen din er kjent.</translation>
+    </message>
+    <message>
+        <source>The accounts with which you are signed in have changed.</source>
+        <translation>Kontoene du er logget på med, er endret.</translation>
+    </message>
+    <message>
+        <source>The plan was changed elsewhere since it was opened.</source>
+        <translation>Planen er endret et annet sted siden den ble åpnet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Operation</name>
@@ -5845,6 +5858,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Reopen the Comment</source>
         <translation>Åpne kommentaren igjen</translation>
+    </message>
+    <message>
+        <source>The plan, or an account that you are signed in with, has changed meanwhile, so nothing was approved. Read it again first.</source>
+        <translation>Planen, eller en konto du er logget på med, er endret i mellomtiden, så ingenting ble godkjent. Les den på nytt først.</translation>
     </message>
 </context>
 <context>

@@ -5282,6 +5282,19 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>You have approved this plan already.</source>
         <translation>Du har allerede godkjent denne planen.</translation>
     </message>
+    <message>
+        <source>Sign in to %1 first, so that your account is known.</source>
+        <comment>crm, portal</comment>
+        <translation>Logg på %1 først, slik at kontoen din er kjent.</translation>
+    </message>
+    <message>
+        <source>The accounts with which you are signed in have changed.</source>
+        <translation>Kontoene du er logget på med, er endret.</translation>
+    </message>
+    <message>
+        <source>The plan was changed elsewhere since it was opened.</source>
+        <translation>Planen er endret et annet sted siden den ble åpnet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Operation</name>
@@ -5849,6 +5862,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Reopen the Comment</source>
         <translation>Åpne kommentaren igjen</translation>
     </message>
+    <message>
+        <source>The plan, or an account that you are signed in with, has changed meanwhile, so nothing was approved. Read it again first.</source>
+        <translation>Planen, eller en konto du er logget på med, er endret i mellomtiden, så ingenting ble godkjent. Les den på nytt først.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PlanFiles</name>
@@ -6090,8 +6107,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>en uten navn</translation>
     </message>
     <message>
-        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first, or store the user with the server.</source>
-        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først, eller lagre brukeren med serveren.</translation>
+        <source>%1: it is not known with which account you sign in, so four eyes cannot be shown there. Sign in first.</source>
+        <translation>%1: Det er ikke kjent med hvilken konto du logger på, så fire øyne kan ikke vises der. Logg på først.</translation>
     </message>
     <message>
         <source>%1: you sign in as %2. It is not known with which account the author does, so four eyes cannot be shown there.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/destination/destinationsecrets.h"
 #include "core/run/plans/planfiles.h"
 #include "core/storage/presets.h"
 #include "core/storage/signing/signingkey.h"
@@ -39,6 +40,22 @@ struct PlanBench
         }
         window.setServers(servers, secrets);
         window.setPlans(servers, secrets, signers, presets);
+    }
+
+    /// Signs in to the farm as its account; a server answers at crm01 from now on. Plans from before are for another farm.
+    bool signIn()
+    {
+        if (!server.listen())
+            return false;
+        auto farm = *servers.findByName(u"crm"_s);
+        farm.nodes.first().address = server.url().toString();
+        farm.user = server.user();
+        if (!replace(servers, farm))
+            return false;
+        auto destination = console.destinations().of(farm);
+        setSecret(destination, SecretKind::Password, server.password());
+        console.signIn(destination);
+        return becomesIdle() && console.session();
     }
 
     Proposal proposal() const
@@ -91,6 +108,7 @@ struct PlanBench
         return opened && QTest::qWaitFor(isRead) ? opened : nullptr;
     }
 
+    mock::MockServer server;
     Presets presets{folder.filePath(u"presets.json"_s)};
     KnownSigners signers{folder.filePath(u"signers.json"_s)};
 };

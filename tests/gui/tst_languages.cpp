@@ -259,6 +259,7 @@ void TestLanguages::fitsTheDialogForConfigurations()
 void TestLanguages::fitsTheDialogsForPlans()
 {
     PlanBench bench;
+    QVERIFY(bench.signIn());
     auto file = bench.annasPlan();
     for (const auto &text : {u"One"_s, u"Two"_s})
         file = withComment(file, text, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(), knownPeople()).value();

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void approvesWithAnOwnKey();
     void signsNoApprovalOfAPlanThatWasNotShown();
     void commentsOnlyOnWhatWasShown();
+    void demandsASignInBeforeAnApproval();
     void saysWhereFourEyesCannotBeShown();
     void findsTheAccountThatTheAuthorHasToo_data();
     void findsTheAccountThatTheAuthorHasToo();
@@ -191,6 +192,7 @@ void TestPlanFileWindow::runsWhatASecondPersonHasApproved()
 void TestPlanFileWindow::approvesWithAnOwnKey()
 {
     PlanBench bench;
+    QVERIFY(bench.signIn());
     bench.write(bench.annasPlan());
     auto *dialog = bench.open();
     QVERIFY(dialog);
@@ -202,7 +204,7 @@ void TestPlanFileWindow::approvesWithAnOwnKey()
     auto *deed = dialog->findChild<PlanApprovalDialog *>();
     QVERIFY(deed);
     QVERIFY(says(deed, u"Flush 2 Caches, by Anna"_s));
-    QVERIFY(says(deed, u"crm: you sign in as ADM0, the author as ANNA."_s));
+    QVERIFY(says(deed, u"crm: you sign in as %1, the author as ANNA."_s.arg(bench.server.user())));
     QVERIFY(says(deed, u"Your key is made now, and kept in the keychain."_s));
     shown<QLineEdit>(deed, u"Your name"_s)->clear();
     QVERIFY(!shown<QPushButton>(deed, u"Approve"_s)->isEnabled());
@@ -214,7 +216,8 @@ void TestPlanFileWindow::approvesWithAnOwnKey()
     QCOMPARE(file.approvals.size(), 1);
     QCOMPARE(file.approvals.constFirst().person, u"Kari"_s);
     QCOMPARE(file.approvals.constFirst().publicKey, bench.ownKeys().publicKey);
-    QCOMPARE(file.approvals.constFirst().accounts, (QList<ServerAccount>{{.server = u"crm"_s, .account = u"ADM0"_s}}));
+    QCOMPARE(file.approvals.constFirst().accounts,
+             (QList<ServerAccount>{{.server = u"crm"_s, .account = bench.server.user()}}));
     QTRY_VERIFY(says(dialog, u"You have approved this plan already."_s));
     QVERIFY(!approveButton(dialog)->isEnabled());
 }
@@ -222,6 +225,7 @@ void TestPlanFileWindow::approvesWithAnOwnKey()
 void TestPlanFileWindow::signsNoApprovalOfAPlanThatWasNotShown()
 {
     PlanBench bench;
+    QVERIFY(bench.signIn());
     bench.write(bench.annasPlan());
     auto *dialog = bench.open();
     QVERIFY(dialog);
@@ -266,15 +270,33 @@ void TestPlanFileWindow::commentsOnlyOnWhatWasShown()
     QTRY_VERIFY(says(deed, u"was changed elsewhere since it was opened"_s));
 }
 
+void TestPlanFileWindow::demandsASignInBeforeAnApproval()
+{
+    PlanBench bench;
+    // Where no policy demands an approved plan either, an approval says with which accounts.
+    QVERIFY(setPolicy(bench.servers, Environment::Production, defaultPolicy(Environment::Production)));
+    bench.write(bench.annasPlan());
+    auto *dialog = bench.open();
+    QVERIFY(dialog);
+    QVERIFY(!approveButton(dialog)->isEnabled()); // the stored account proves nothing
+    QVERIFY(says(dialog, u"You cannot approve it: Sign in to crm first, so that your account is known."_s));
+    QVERIFY(bench.signIn());
+    bench.write(bench.annasPlan());
+    QTRY_VERIFY(approveButton(dialog)->isEnabled());
+}
+
 void TestPlanFileWindow::saysWhereFourEyesCannotBeShown()
 {
     PlanBench bench;
-    auto document = reviewOf(bench.proposal()).document; // the author signs in as ADM0, as everybody here
+    QVERIFY(bench.signIn());
+    auto document = reviewOf(bench.proposal()).document; // the author signs in with the account of this farm
     document.expires = document.created.addSecs(8 * 3600);
     bench.write(signedPlanFile(document, signerCalled(u"Anna"_s)));
     auto *dialog = bench.open();
     QVERIFY(dialog);
-    QVERIFY(says(dialog, u"sign in to crm with the same account, ADM0: four eyes cannot be shown here."_s));
+    QVERIFY(
+        says(dialog,
+             u"sign in to crm with the same account, %1: four eyes cannot be shown here."_s.arg(bench.server.user())));
     QVERIFY(!approveButton(dialog)->isEnabled());
 }
 
@@ -283,7 +305,8 @@ void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo_data()
     QTest::addColumn<QString>("author");
     QTest::addColumn<QString>("signedIn");
     QTest::addColumn<QString>("account");
-    QTest::newRow("not signed in") << u"ANNA"_s << QString() << u"ADM0"_s; // that of the stored server
+    QTest::newRow("not signed in") << u"ANNA"_s << QString() << QString();
+    QTest::newRow("not signed in, stored as the author's") << u"ADM0"_s << QString() << QString();
     QTest::newRow("signed in with another one") << u"ANNA"_s << u"BO"_s << u"BO"_s;
     QTest::newRow("signed in as the author") << u"anna"_s << u"ANNA"_s << u"ANNA"_s;
     QTest::newRow("stored as the author's, and called otherwise by the server") << u"adm0"_s << u"BO"_s << u"ADM0"_s;
@@ -311,6 +334,7 @@ void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo()
 void TestPlanFileWindow::blocksWhileACommentIsOpen()
 {
     PlanBench bench;
+    QVERIFY(bench.signIn());
     bench.write(bench.approvedByBo(bench.annasPlan()));
     auto *dialog = bench.open();
     QVERIFY(dialog && runButton(dialog)->isEnabled());

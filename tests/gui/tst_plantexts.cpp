@@ -80,8 +80,7 @@ void TestPlanTexts::saysWithWhichAccounts_data()
         << u"crm: you and the author sign in with the same account, anna, so four eyes cannot be shown there."_s;
     QTest::newRow("own not known") << u"ANNA"_s << QString()
                                    << u"crm: it is not known with which account you sign in, so four eyes cannot be "
-                                      u"shown there. Sign in first, or "
-                                      "store the user with the server."_s;
+                                      u"shown there. Sign in first."_s;
     QTest::newRow("the author's not known")
         << QString() << u"BO"_s
         << u"crm: you sign in as BO. It is not known with which account the author does, so four eyes cannot be shown "

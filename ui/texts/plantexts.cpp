@@ -206,7 +206,7 @@ QStringList accountLines(const PlanDocument &plan, const QList<ServerAccount> &a
         if (account.isEmpty() || server.account.isEmpty())
             lines.append(account.isEmpty()
                              ? PlanText::tr("%1: it is not known with which account you sign in, so four eyes cannot "
-                                            "be shown there. Sign in first, or store the user with the server.")
+                                            "be shown there. Sign in first.")
                                    .arg(name)
                              : PlanText::tr("%1: you sign in as %2. It is not known with which account the author "
                                             "does, so four eyes cannot be shown there.")

@@ -124,6 +124,8 @@ void commentOnPlan(const Save &save)
 void approvePlan(const Save &save)
 {
     PlanBench bench;
+    if (!bench.signIn())
+        qFatal("Nobody could sign in.");
     bench.write(fullPlanFile(bench));
     auto *dialog = bench.open();
     press(dialog, u"approveButton"_s);

@@ -24,6 +24,21 @@ struct ReadFile
     Result<QList<KnownSigner>> known{};
 };
 
+/// An approval says with which accounts it was given, so somebody has to be signed in to each server.
+std::optional<Error> objectionToAccounts(const QList<ServerAccount> &accounts)
+{
+    QStringList missing;
+    for (const auto &account : accounts) {
+        if (account.account.isEmpty())
+            missing.append(account.server);
+    }
+    if (missing.isEmpty())
+        return {};
+    return Error{.kind = Error::Kind::Blocked,
+                 .message = OpenPlan::tr("Sign in to %1 first, so that your account is known.", "crm, portal")
+                                .arg(missing.join(QStringLiteral(", ")))};
+}
+
 /// What would come of an approval by \a signer. Nothing is written.
 std::optional<Error> objectionTo(const PlanFile &file, const PlanSigner &signer, const QList<ServerAccount> &accounts,
                                  const PlanFileCheck &check)
@@ -33,6 +48,12 @@ std::optional<Error> objectionTo(const PlanFile &file, const PlanSigner &signer,
     });
     if (isDone && judged(file, check).isRunnable())
         return Error{.kind = Error::Kind::Blocked, .message = OpenPlan::tr("You have approved this plan already.")};
+    const auto verdict = judged(file, check);
+    const bool lacksOnlyApproval = std::ranges::all_of(
+        verdict.objections, [](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
+    const bool isAuthor = file.plan.author.publicKey == signer.keys.publicKey;
+    if (const auto objection = objectionToAccounts(accounts); objection && lacksOnlyApproval && !isAuthor)
+        return objection; // else no account of this person can approve the plan
     const auto tried = approved(file, signer, accounts, check);
     return tried ? std::nullopt : std::optional(tried.error());
 }
@@ -54,12 +75,10 @@ QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &par
             accounts.append({.server = server.name});
             continue;
         }
-        QStringList names{parts.signedInAs ? parts.signedInAs(today->serverId) : QString(),
-                          today->own.credentials.user};
-        names.removeAll(QString());
-        const auto isAuthors = [&server](const QString &name) { return nameKey(name) == nameKey(server.account); };
-        const auto same = std::ranges::find_if(names, isAuthors);
-        accounts.append({.server = server.name, .account = same == names.cend() ? names.value(0) : *same});
+        const auto proved = parts.signedInAs ? parts.signedInAs(today->serverId) : QString();
+        const auto &stored = today->own.credentials.user;
+        const bool isAuthors = !proved.isEmpty() && !stored.isEmpty() && nameKey(stored) == nameKey(server.account);
+        accounts.append({.server = server.name, .account = isAuthors ? stored : proved});
     }
     return accounts;
 }
@@ -201,6 +220,10 @@ void OpenPlan::approve(const PlanState &shown, const QString &person)
 {
     if (accountsHere(shown.file.plan, m_parts) != shown.accounts) {
         Q_EMIT failed(changedSince(tr("The accounts with which you are signed in have changed.")));
+        return;
+    }
+    if (const auto objection = objectionToAccounts(shown.accounts)) {
+        Q_EMIT failed(*objection);
         return;
     }
     change(shown.file, person,

@@ -23,9 +23,9 @@ struct PlanParts
     std::function<QString(const QString &serverId)> signedInAs{};
 };
 
-/// With which accounts somebody would carry out \a plan from here: that of the sign-in, else that of the stored server. A
-/// server may call the account of a sign-in by another name than the one that was entered, so the name that the author has
-/// is preferred: two names of one account do not show two people.
+/// With which accounts somebody is signed in to the servers of \a plan from here; empty where nobody is, because what is
+/// only stored proves nothing. A server may call the account of a sign-in by another name than the one that was entered, so a stored
+/// name that the author has too is preferred: two names of one account do not show two people.
 QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &parts);
 
 } // namespace sluice

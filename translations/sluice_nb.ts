@@ -9358,6 +9358,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>It is not approved as it was.</source>
         <translation>Den er ikke godkjent slik den var.</translation>
     </message>
+    <message>
+        <source>Something else is in progress, so this plan was not begun.</source>
+        <translation>Noe annet pågår, så denne planen ble ikke startet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowPolicies</name>

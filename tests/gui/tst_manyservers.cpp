@@ -52,6 +52,8 @@ private Q_SLOTS:
     void asksAgainForASecretThatWasRefused();
     void leavesOutAServerWhoseCertificateNobodyTrusts();
     void goesOnWithACertificateThatSomebodyTrusts();
+    void isPastAServerThatSomebodyLeftWhileItsTrustWasStored();
+    void saysThatSomethingElseIsInProgress();
     void sendsOnlyTheRestWithoutARecord_data();
     void sendsOnlyTheRestWithoutARecord();
     void comparesTheNamesOfServersThatAreNotShown();
@@ -425,6 +427,47 @@ void TestManyServers::goesOnWithACertificateThatSomebodyTrusts()
     QVERIFY(m_bench->sheet()); // it is no infoRouter, so it is left out
     QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
     QVERIFY(!m_bench->console.session()); // the window shows no other server
+}
+
+void TestManyServers::isPastAServerThatSomebodyLeftWhileItsTrustWasStored()
+{
+    int requests = 0;
+    const auto secure = tlsServer(requests);
+    m_bench = std::make_unique<ManyBench>();
+    m_bench->change(m_bench->portalId, [&secure](Server &server) {
+        server.address = u"https://127.0.0.1:%1/"_s.arg(secure->serverPort());
+    });
+    m_bench->keepSecret(m_bench->farmId, u"crm-farm"_s, m_bench->nodes.front().password());
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QTRY_VERIFY(m_bench->dialog<SecretsDialog>());
+    const QPointer<SecretsDialog> secrets = m_bench->dialog<SecretsDialog>();
+    shown<QLineEdit>(secrets, u"Password"_s)->setText(m_bench->portal.password());
+    secrets->accept();
+    QTRY_VERIFY(shown<QPushButton>(secrets, u"Examine Certificate"_s));
+    click(shown<QPushButton>(secrets, u"Examine Certificate"_s));
+    QTRY_VERIFY(m_bench->window.findChild<CertificateDialog *>());
+    auto *certificate = m_bench->window.findChild<CertificateDialog *>();
+    click(certificate->findChild<QPushButton *>(u"trustButton"_s));
+    certificate->findChild<QCheckBox *>(u"comparedBox"_s)->setChecked(true);
+    click(certificate->findChild<QPushButton *>(u"decideButton"_s));
+    secrets->reject(); // before the store has answered
+    QTRY_VERIFY(!m_bench->servers.find(m_bench->portalId)->transport.trustedCertificate.isEmpty());
+    QVERIFY(m_bench->sheet());
+    QVERIFY(says(m_bench->sheet(), u"portal is left out: "_s));
+    QCOMPARE(requests, 0); // no secret went there
+}
+
+void TestManyServers::saysThatSomethingElseIsInProgress()
+{
+    m_bench = std::make_unique<ManyBench>();
+    m_bench->keepSecrets();
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QVERIFY(m_bench->sheet());
+    m_bench->window.plans()->propose(m_bench->proposal());
+    QVERIFY(says(&m_bench->window, u"Something else is in progress, so this plan was not begun."_s));
+    QVERIFY(m_bench->accept());
+    QVERIFY(m_bench->runEnds());
+    QCOMPARE(m_bench->flushes(), QList<int>({1, 1, 1, 1}));
 }
 
 void TestManyServers::sendsOnlyTheRestWithoutARecord_data()

@@ -232,8 +232,8 @@ void TestPlanRuns::isNotSentWhenItsApprovalIsLostMeanwhile()
     if (change == "signer"_L1)
         QVERIFY(signers().remove(signerCalled(u"Bo"_s).keys.publicKey));
     if (change == "comment"_L1) {
-        const auto commented = withComment(made, u"Wait."_s, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(),
-                                           knownPeople());
+        const auto commented =
+            withComment(made, u"Wait."_s, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(), knownPeople());
         QVERIFY(commented && replacePlanFile(path, made, *commented));
     }
     if (change == "other"_L1)

@@ -532,7 +532,9 @@ Console::ComparedNode Console::comparedNode(const SignedInServer &server, const 
     const bool isShown = server.session == m_server.session;
     return {.session = server.nodes.at(index),
             .server = server.name(),
-            .names = !hasList ? QStringList() : isShown ? m_catalog.model()->withoutAdded(names) : names,
+            .names = !hasList ? QStringList()
+                : isShown     ? m_catalog.model()->withoutAdded(names)
+                              : names,
             .missing = confirmed.missing.value(index)};
 }
 
@@ -639,9 +641,8 @@ QStringList Console::differences(const QList<ComparedNode> &nodes, QList<NameFin
         // As it was confirmed: another node that is not asked now lists it.
         if (std::ranges::all_of(nodes, [&](const ComparedNode &node) { return node.missing.contains(name); }))
             continue;
-        sentences.append(unknownNameText(nodes.size() == 1 ? nodes.constFirst().session->name()
-                                                           : nodes.constFirst().server,
-                                         name, similar));
+        sentences.append(unknownNameText(
+            nodes.size() == 1 ? nodes.constFirst().session->name() : nodes.constFirst().server, name, similar));
         said.insert(name);
     }
     for (qsizetype i = 0; i < nodes.size(); ++i) {

@@ -199,8 +199,8 @@ private:
     struct ComparedNode
     {
         Session *session = nullptr;
-        QString server{};      ///< its name
-        QStringList names{};   ///< what has to be in its list
+        QString server{};    ///< its name
+        QStringList names{}; ///< what has to be in its list
         QStringList missing{};
     };
 

@@ -158,6 +158,7 @@ ConfirmDialog *Confirmations::open(PlanSheet sheet, const std::function<void(Con
         }
     }
     auto *dialog = new ConfirmDialog(sheet, m_window);
+    m_sheet = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, accepted] {
         m_observe = dialog->observes().value_or(m_observe);
@@ -330,8 +331,8 @@ std::optional<ConfirmedPlan> Confirmations::confirmedAgain() const
         return {};
     std::ranges::sort(requests, {}, [](const Dispatch &request) { return std::pair(request.node, request.step); });
     plan.steps.removeIf([&](const PlanStep &step) {
-        return std::ranges::none_of(
-            requests, [&](const Dispatch &request) { return runs.planSteps().at(request.step) == step; });
+        return std::ranges::none_of(requests,
+                                    [&](const Dispatch &request) { return runs.planSteps().at(request.step) == step; });
     });
     plan.again = Repetition{.run = runs.runId(), .requests = requests};
     return plan;
@@ -413,8 +414,16 @@ void Confirmations::open(const ConfigurationChoice &choice)
 /// Sends what was confirmed after the time to take it back.
 void Confirmations::send(const ConfirmedPlan &plan)
 {
-    if (isPending() || m_console.isBusy())
+    if (isPending() || m_console.isBusy()) {
+        m_console.planSessions()->giveUpPrepared();
+        for (const auto &step : plan.steps)
+            m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                         .what = shortDoneText(step.operation),
+                                         .where = placeOf(plan),
+                                         .outcome = tr("Not sent: something else was in progress."),
+                                         .whatInFull = doneText(step.operation)});
         return;
+    }
     m_confirmed = plan;
     if (m_confirmed.document.isEmpty())
         m_confirmed.document = canonicalPlan(reviewOf(proposalOf(plan)).document);
@@ -440,6 +449,11 @@ int Confirmations::secondsToTakeBack(const ConfirmedPlan &plan) const
     for (const auto &server : plan.servers)
         servers.append(m_console.destinations().now(server.destination).value_or(server.destination));
     return demandFor(servers, operationsOf(plan.steps)).delaySeconds;
+}
+
+bool Confirmations::isReviewing() const
+{
+    return m_sheet && m_sheet->isVisible();
 }
 
 bool Confirmations::isAboutToSend() const

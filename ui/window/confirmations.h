@@ -47,6 +47,8 @@ public:
 
     /// Whether an action is confirmed and not sent yet. Nothing else can begin meanwhile.
     bool isPending() const { return m_pending; }
+    /// Whether a review sheet is open.
+    bool isReviewing() const;
     /// Whether nothing of an action that was confirmed has been sent: it is pending, or its names are being compared.
     bool isAboutToSend() const;
     /// Takes back what is about to be sent, and says what it was: "Flush 3 Caches on crm01".
@@ -109,6 +111,7 @@ private:
     bool m_observe = true;     ///< the last choice
     ConfirmedPlan m_confirmed; ///< the last plan that was confirmed; while pending it is not sent yet
     bool m_offersSaving = false;
+    QPointer<ConfirmDialog> m_sheet; ///< the last one that was opened
     bool m_pending = false;
     QPointer<const Session> m_session;             ///< that it was confirmed for
     std::optional<ConfigurationChoice> m_choice{}; ///< the last one

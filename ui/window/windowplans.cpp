@@ -64,9 +64,14 @@ WindowPlans::WindowPlans(Console &console, Confirmations &confirmations, ServerS
 
 void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile> &file, const QString &path)
 {
-    if (m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || proposal.servers.isEmpty()
-        || proposal.steps.isEmpty())
+    if (proposal.servers.isEmpty() || proposal.steps.isEmpty())
         return;
+    if (m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || m_confirmations.isReviewing()) {
+        const auto text = tr("Something else is in progress, so this plan was not begun.");
+        Q_EMIT failed({.sentence = text,
+                       .error = {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = text}});
+        return;
+    }
     m_proposal = proposal;
     m_file = file;
     m_path = path;
@@ -121,8 +126,8 @@ std::optional<QString> WindowPlans::objectionOfFile()
 }
 
 /// An approval may be lost while a sheet is open, and before something is sent again. \a approval is what was reviewed.
-std::optional<QString> WindowPlans::objectionNow(const PlanFile &reviewed, const QString &path, const QByteArray &ownKey,
-                                                 Approval approval) const
+std::optional<QString> WindowPlans::objectionNow(const PlanFile &reviewed, const QString &path,
+                                                 const QByteArray &ownKey, Approval approval) const
 {
     const auto lost = [](const QString &why) {
         return tr("Nothing is sent, because this plan may not be carried out any more. %1").arg(why);

@@ -76,7 +76,7 @@ struct Review
     QList<Dispatch> requests{};  ///< what is sent if nothing stops it; dispatches count the nodes above
     QList<LeftOut> leftOut{};    ///< what is not done, and why
     QList<FlushedProtected> flushedProtected{};
-    QStringList warnings{};           ///< one sentence each
+    QStringList warnings{}; ///< one sentence each
     /// The names in the steps that are in no list of a chosen node, by ReviewedNode::farm. Only of servers where a chosen
     /// node has a list; only a list can tell that a name is unknown.
     QHash<qsizetype, QStringList> unlisted{};

@@ -79,6 +79,7 @@ void PlanSignIn::readKeychain()
 
 void PlanSignIn::next()
 {
+    ++m_turn;
     m_lastError.reset();
     if (m_outcomes.size() == m_destinations.size())
         finish();
@@ -133,13 +134,21 @@ void PlanSignIn::ask(const QString &problem, const QList<SecretKind> &kinds)
                                       .problem = lines.join(u'\n')},
                                      m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AttemptDialog::wanted, this, [this, dialog] { take(dialog->answer()); });
+    const auto turn = m_turn;
+    connect(dialog, &AttemptDialog::wanted, this, [this, dialog, turn] {
+        if (turn == m_turn && m_isRunning) // what was typed is for that server alone
+            take(dialog->answer());
+    });
     connect(dialog, &AttemptDialog::stopWanted, &m_console, &Console::stop);
-    connect(dialog, &QDialog::rejected, this, [this] {
+    connect(dialog, &QDialog::rejected, this, [this, turn] {
+        if (turn != m_turn)
+            return;
         leaveOut(m_lastError.value_or(Error{
             .kind = Error::Kind::Cancelled, .delivery = Error::Delivery::NotSent, .message = tr("Nobody signed in.")}));
     });
-    connect(dialog, &AttemptDialog::stepChosen, this, [this, dialog](NextStep step, const ErrorReport &report) {
+    connect(dialog, &AttemptDialog::stepChosen, this, [this, dialog, turn](NextStep step, const ErrorReport &report) {
+        if (turn != m_turn || !m_isRunning)
+            return;
         if (step == NextStep::ShowCertificate)
             showCertificate(report.where, report.error);
         else
@@ -212,12 +221,14 @@ void PlanSignIn::showCertificate(const QString &node, const Error &error)
     dialog->showEnvironment(current().environment);
     dialog->offerTrust();
     auto trusted = std::make_shared<bool>(false);
-    connect(dialog, &CertificateDialog::trusted, this, [this, node, trusted](const QString &fingerprint) {
+    const auto turn = m_turn;
+    connect(dialog, &CertificateDialog::trusted, this, [this, node, trusted, turn](const QString &fingerprint) {
         *trusted = true;
-        trust(node, fingerprint);
+        if (turn == m_turn && m_isRunning)
+            trust(node, fingerprint);
     });
-    connect(dialog, &QDialog::finished, this, [this, error, trusted] {
-        if (!*trusted && !isAsking())
+    connect(dialog, &QDialog::finished, this, [this, error, trusted, turn] {
+        if (turn == m_turn && !*trusted && !isAsking())
             leaveOut(error);
     });
     dialog->open();
@@ -232,23 +243,31 @@ void PlanSignIn::trust(const QString &node, const QString &fingerprint)
         signIn(false); // says what has become of the server
         return;
     }
-    m_servers.edit(*server, *changed, this)->then(this, [this, fingerprint](const Result<ServerEdit> &kept) {
-        if (!kept) {
-            isAsking() ? m_dialog->reject() : leaveOut(kept.error());
-            return;
-        }
-        m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                     .what = tr("Trust a certificate"),
-                                     .where = current().name,
-                                     .outcome = fingerprint});
-        current().own.transport.trustedCertificate = kept->after.transport.trustedCertificate;
-        for (qsizetype i = 0; i < current().nodes.size() && i < nodeCount(kept->after); ++i)
-            current().nodes[i].transport.trustedCertificate = requestFor(kept->after, i).transport.trustedCertificate;
-        if (isAsking())
-            m_dialog->trust(fingerprint);
-        else
-            signIn(true);
-    });
+    if (isAsking())
+        m_dialog->setEnabled(false); // until it is known what it would sign in with
+    m_servers.edit(*server, *changed, this)
+        ->then(this, [this, fingerprint, turn = m_turn](const Result<ServerEdit> &kept) {
+            if (turn != m_turn || !m_isRunning) // somebody has cancelled meanwhile; the trust is stored all the same
+                return;
+            if (isAsking())
+                m_dialog->setEnabled(true);
+            if (!kept) {
+                isAsking() ? m_dialog->reject() : leaveOut(kept.error());
+                return;
+            }
+            m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                         .what = tr("Trust a certificate"),
+                                         .where = current().name,
+                                         .outcome = fingerprint});
+            current().own.transport.trustedCertificate = kept->after.transport.trustedCertificate;
+            for (qsizetype i = 0; i < current().nodes.size() && i < nodeCount(kept->after); ++i)
+                current().nodes[i].transport.trustedCertificate =
+                    requestFor(kept->after, i).transport.trustedCertificate;
+            if (isAsking())
+                m_dialog->trust(fingerprint);
+            else
+                signIn(true);
+        });
 }
 
 void PlanSignIn::leaveOut(const Error &error)
@@ -257,14 +276,24 @@ void PlanSignIn::leaveOut(const Error &error)
         return;
     current() = {};
     m_outcomes.append(Failure(error));
+    closeDialog();
     if (m_mayLeaveOut)
         next();
     else
         finish();
 }
 
+/// It is about a server that is past.
+void PlanSignIn::closeDialog()
+{
+    ++m_turn;
+    if (isAsking())
+        m_dialog->reject();
+}
+
 void PlanSignIn::finish()
 {
+    ++m_turn;
     m_isRunning = false;
     m_destinations.clear();
     Q_EMIT concluded(m_outcomes);
@@ -273,6 +302,7 @@ void PlanSignIn::finish()
 void PlanSignIn::cancel()
 {
     m_isRunning = false;
+    closeDialog();
     m_destinations.clear();
     Q_EMIT cancelled();
 }

@@ -60,6 +60,7 @@ private:
     void cancel();
     Destination &current() { return m_destinations[m_outcomes.size()]; }
     bool isAsking() const;
+    void closeDialog();
 
     Console &m_console;
     ServerStore &m_servers;
@@ -69,6 +70,7 @@ private:
     QList<Destination> m_destinations; ///< with the secrets that are known, each only until its sign-in is over
     QList<Result<Destination>> m_outcomes;
     std::optional<Error> m_lastError; ///< of the current server
+    quint64 m_turn = 0; ///< another one for each server: an answer that comes later is about a server that is past
     bool m_mayLeaveOut = true;
     bool m_isRunning = false;
 };

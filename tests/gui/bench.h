@@ -218,6 +218,12 @@ inline QPushButton *flushButton(const ConfirmDialog *dialog)
     return found == buttons.cend() ? nullptr : *found;
 }
 
+/// Notes in which the request to each node is \a text.
+inline ActionNotes notesWithRequest(const QString &text)
+{
+    return {.requests = [text](qsizetype, const QList<Operation> &) { return ExactRequest{.text = text}; }};
+}
+
 /// Turns to the requests that would be sent.
 inline void showRequests(const ConfirmDialog *dialog)
 {

@@ -46,11 +46,11 @@ void TestConfirmDialog::init()
 
 void TestConfirmDialog::speaksOfOneCacheWhereItIsOne()
 {
-    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s}}, production(), {.requests = {{.text = u"POST"_s}}}, nullptr);
+    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s}}, production(), notesWithRequest(u"POST"_s), nullptr);
     one.show();
     QVERIFY(says(&one, u"This cache is dropped and filled again when it is next used."_s));
-    ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(),
-                      {.requests = {{.text = u"POST"_s}}}, nullptr);
+    ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(), notesWithRequest(u"POST"_s),
+                      nullptr);
     two.show();
     QVERIFY(says(&two, u"These caches are dropped and filled again when they are next used."_s));
 }
@@ -59,7 +59,7 @@ void TestConfirmDialog::reordersNoName()
 {
     const auto name = u"safe\u202Egnp.exe\u2066tail"_s;
     const ConfirmDialog dialog(FlushNamed{{name}}, production(),
-                               {.requests = {{.text = u"{\"CacheNames\":[\"%1\"]}"_s.arg(name)}}}, nullptr);
+                               notesWithRequest(u"{\"CacheNames\":[\"%1\"]}"_s.arg(name)), nullptr);
     const auto seen = u"safe<U+202E>gnp.exe<U+2066>tail"_s;
     QCOMPARE(dialog.findChild<QListWidget *>(u"namesList"_s)->item(0)->text(), seen);
     QVERIFY(dialog.findChild<QPlainTextEdit *>(u"requestEdit"_s)->toPlainText().contains(seen));
@@ -99,8 +99,8 @@ void TestConfirmDialog::namesTheActionOnItsButtonWhereTheCacheHasNoName()
 
 void TestConfirmDialog::saysAtTheFieldWhatIsMissing()
 {
-    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(),
-                         {.requests = {{.text = u"POST"_s}}}, nullptr);
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), notesWithRequest(u"POST"_s),
+                         nullptr);
     dialog.show();
     auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
     QVERIFY(host);
@@ -119,8 +119,8 @@ void TestConfirmDialog::alertsToWhatIsMissing()
 {
     if (!Alerts::canBeHeard())
         QSKIP("No assistive technology on this platform.");
-    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(),
-                         {.requests = {{.text = u"POST"_s}}}, nullptr);
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), notesWithRequest(u"POST"_s),
+                         nullptr);
     dialog.show();
     auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
     QVERIFY(host);

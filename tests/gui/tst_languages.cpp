@@ -124,7 +124,8 @@ std::unique_ptr<QDialog> makeSignInDialog(const QString &protocolId, RecentAddre
 std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &recent)
 {
     const auto target = destinationTo(u"https://crm.example.com/"_s, Environment::Production);
-    const ActionNotes notes{.account = u"ANNA"_s, .requests = {{.text = u"POST"_s}}};
+    auto notes = notesWithRequest(u"POST"_s);
+    notes.account = u"ANNA"_s;
     if (which == "sign-in")
         return makeSignInDialog(protocolIds().constFirst(), recent);
     if (which == "sign-in to infoRouter")

@@ -43,8 +43,13 @@ Destination farm()
 ActionNotes notes()
 {
     ActionNotes notes;
-    for (int i = 1; i <= 3; ++i)
-        notes.requests.append({.text = u"POST to crm0%1"_s.arg(i), .curl = u"curl crm0%1"_s.arg(i)});
+    notes.requests = [](qsizetype node, const QList<Operation> &operations) {
+        QStringList names;
+        for (const auto &operation : operations)
+            names += targetsOf(operation);
+        const auto what = u"crm0%1: %2"_s.arg(QString::number(node + 1), names.join(u", "_s));
+        return ExactRequest{.text = u"POST to "_s + what, .curl = u"curl "_s + what};
+    };
     return notes;
 }
 
@@ -93,6 +98,7 @@ private Q_SLOTS:
     void recordsExactlyWhatItShows();
     void doesNotAskForTheNameForCachesOfOneFarm();
     void showsTheRequestOfEachTickedNode();
+    void showsNoRequestThatIsNotSent();
     void changesHowItIsSent();
     void acceptsNoStrategyThatCannotBeUsed();
     void namesWhatItDoesNotReach();
@@ -162,6 +168,30 @@ void TestReviewSheet::doesNotAskForTheNameForCachesOfOneFarm()
     QVERIFY(!flushButton(&all.dialog)->isEnabled());
 }
 
+void TestReviewSheet::showsNoRequestThatIsNotSent()
+{
+    auto known = notes();
+    known.lists = {{0, {u"A"_s, u"B"_s}}, {1, {u"A"_s}}, {2, {u"C"_s}}};
+    ConfirmDialog sheet(FlushNamed{{u"A"_s, u"B"_s}}, farm(), known, nullptr);
+    sheet.show();
+    showRequests(&sheet);
+    auto *nodes = shown<QListWidget>(&sheet, u"Nodes whose request is shown"_s);
+    const auto *request = shown<QPlainTextEdit>(&sheet, u"The exact request"_s);
+    QVERIFY(nodes && request);
+    QCOMPARE(request->toPlainText(), u"POST to crm01: A, B"_s);
+    nodes->setCurrentRow(1);
+    QCOMPARE(request->toPlainText(), u"POST to crm02: A"_s);
+    QVERIFY(nodes->item(2)->isHidden());
+
+    PlanSheet once{.steps = {{.operation = FlushAll{}, .scope = Scope::OncePerFarm}},
+                   .servers = {{.destination = farm(), .notes = notes()}}};
+    ConfirmDialog other(once, nullptr);
+    other.show();
+    showRequests(&other);
+    nodes = shown<QListWidget>(&other, u"Nodes whose request is shown"_s);
+    QVERIFY(nodes && !nodes->item(0)->isHidden() && nodes->item(1)->isHidden() && nodes->item(2)->isHidden());
+}
+
 void TestReviewSheet::showsTheRequestOfEachTickedNode()
 {
     Sheet sheet;
@@ -171,13 +201,13 @@ void TestReviewSheet::showsTheRequestOfEachTickedNode()
     const auto *request = shown<QPlainTextEdit>(&sheet.dialog, u"The exact request"_s);
     QVERIFY(nodes && request);
     QVERIFY(nodes->item(0)->isHidden());
-    QCOMPARE(request->toPlainText(), u"POST to crm02"_s);
+    QCOMPARE(request->toPlainText(), u"POST to crm02: CurrencyCache"_s);
     nodes->setCurrentRow(2);
-    QCOMPARE(request->toPlainText(), u"POST to crm03"_s);
+    QCOMPARE(request->toPlainText(), u"POST to crm03: CurrencyCache"_s);
     click(shown<QPushButton>(&sheet.dialog, u"Copy the request"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"POST to crm03"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"POST to crm03: CurrencyCache"_s);
     click(shown<QPushButton>(&sheet.dialog, u"Copy as curl"_s));
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"curl crm03"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"curl crm03: CurrencyCache"_s);
 }
 
 void TestReviewSheet::changesHowItIsSent()

@@ -144,6 +144,7 @@ void TestSavePlan::isTheWayOutWhereAPlanIsDemanded()
     QCOMPARE(file.plan.author.who.user, thisOperator().user);
     QCOMPARE(file.plan.created.secsTo(*file.plan.expires) / 60, 8 * 60 - 1);
     QVERIFY(file.plan.servers.constFirst().nodes.constFirst().caches);
+    QCOMPARE(file.plan.servers.constFirst().account, bench.console.session()->account()->account);
 
     const auto check = checkAt(bench, file);
     QCOMPARE(judged(file, check).objections.size(), 1); // it is not approved

@@ -25,7 +25,11 @@ struct ActionNotes
     std::optional<WholeCache> whole{}; ///< set if caches have no names
     /// Whether to compare settings before and after; nothing if the server has no operation for that.
     std::optional<bool> observe{};
-    QList<ExactRequest> requests{};        ///< one for each node, in the order of Destination::nodes
+    /// The requests for \a operations, one below the other, to the node with this index in Destination::nodes. Null: not
+    /// known.
+    std::function<ExactRequest(qsizetype node, const QList<Operation> &operations)> requests{};
+    /// Of a repetition: what of \a operation the node with this index gets again; nothing: not this. Null: all of it.
+    std::function<std::optional<Operation>(qsizetype node, const Operation &operation)> again{};
     QHash<qsizetype, QStringList> lists{}; ///< ProposedServer::lists
     /// ProposedServer::support
     std::function<Support(qsizetype node, const Operation &operation)> support{};

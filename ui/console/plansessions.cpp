@@ -67,6 +67,17 @@ const SignedInServer *PlanSessions::find(const Destination &destination) const
     return nullptr;
 }
 
+QString PlanSessions::accountAt(const QString &serverId) const
+{
+    for (const auto *servers : {&m_prepared, &m_ofRun}) {
+        for (const auto &server : *servers) {
+            if (server.destination.serverId == serverId)
+                return server.session->account().value_or(SignedIn()).account;
+        }
+    }
+    return {};
+}
+
 void PlanSessions::keepForRun(const QList<const Session *> &sessions)
 {
     const auto all = std::exchange(m_prepared, {}) + std::exchange(m_ofRun, {});

@@ -43,18 +43,31 @@ ExactRequest requestTo(const Session &node, const Operation &action)
                    : ExactRequest{.text = request.error().message};
 }
 
-/// Those of all steps, one below the other.
-ExactRequest requestsTo(const Session &node, const QList<PlanStep> &steps)
+/// Those of \a operations, one below the other.
+ExactRequest requestsTo(const Session &node, const QList<Operation> &operations)
 {
     QStringList texts;
     QStringList curls;
-    for (const auto &step : steps) {
-        const auto request = requestTo(node, step.operation);
+    for (const auto &operation : operations) {
+        const auto request = requestTo(node, operation);
         texts.append(request.text);
         curls.append(request.curl);
     }
     curls.removeAll(QString());
     return {.text = texts.join(u"\n\n"_s), .curl = curls.join(u"\n\n"_s)};
+}
+
+/// What is known of \a nodes as long as they are there, by their index.
+void askNodes(ActionNotes &notes, const QList<QPointer<Session>> &nodes)
+{
+    notes.requests = [nodes](qsizetype node, const QList<Operation> &operations) {
+        const auto session = nodes.value(node);
+        return session ? requestsTo(*session, operations) : ExactRequest();
+    };
+    notes.support = [nodes](qsizetype node, const Operation &operation) {
+        const auto session = nodes.value(node);
+        return session ? session->support(operation) : Support::Unknown;
+    };
 }
 
 /// Whether \a shown, whose servers have only some of their nodes, has the \a node of the last run.
@@ -94,20 +107,13 @@ void Confirmations::setCountdown(CountdownBar *bar)
     connect(bar, &CountdownBar::takenBack, this, [this] { withdraw(tr("Taken back before it was sent.")); });
 }
 
-SheetServer Confirmations::sheetFor(const SignedInServer &server, const QList<PlanStep> &steps)
+SheetServer Confirmations::sheetFor(const SignedInServer &server)
 {
     const auto *session = server.session;
     SheetServer sheet{
         .destination = server.destination,
         .notes = {.account = accountText(*session), .warning = warningText(*session), .whole = session->wholeCache()}};
-    QList<QPointer<Session>> nodes;
-    for (auto *node : server.nodes) {
-        nodes.append(node);
-        sheet.notes.requests.append(requestsTo(*node, steps));
-    }
-    sheet.notes.support = [nodes](qsizetype node, const Operation &operation) {
-        return node < nodes.size() && nodes.at(node) ? nodes.at(node)->support(operation) : Support::Unknown;
-    };
+    askNodes(sheet.notes, QList<QPointer<Session>>(server.nodes.cbegin(), server.nodes.cend()));
     return sheet;
 }
 
@@ -134,7 +140,7 @@ void Confirmations::askFor(const Operation &action)
     if (!mayAsk(action))
         return;
     const auto steps = sluice::stepsOf({action});
-    PlanSheet sheet{.steps = steps, .servers = {sheetFor(*m_console.signedInServer(m_console.destination()), steps)}};
+    PlanSheet sheet{.steps = steps, .servers = {sheetFor(*m_console.signedInServer(m_console.destination()))}};
     if (mayReadSettings(*m_console.session()))
         sheet.observe = m_observe;
     if (m_console.isListed())
@@ -204,25 +210,35 @@ PlanSheet Confirmations::sheetForAgain(const QList<Dispatch> &requests, Repeated
         const auto &signedIn = runs.servers().at(server).signedIn;
         if (!places.contains(server)) {
             places.insert(server, sheet.servers.size());
-            auto shown = sheetFor(signedIn, sheet.steps);
+            auto shown = sheetFor(signedIn);
             shown.destination = m_console.destinations().now(signedIn.destination).value_or(signedIn.destination);
-            shown.notes.requests.clear();
             shown.destination.nodes.clear();
             sheet.servers.append(shown);
         }
         auto &shown = sheet.servers[places.value(server)];
         shown.destination.nodes.append(signedIn.destination.nodes.value(index));
-        shown.notes.requests.append(requestsTo(*session, sheet.steps));
     }
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
         QList<QPointer<Session>> sessions;
+        QList<QList<Operation>> repeated; // of each node in the sheet
+        QList<QStringList> missing;
         for (const auto node : nodes) {
-            if (runs.nodes().at(node).server == place.key())
-                sessions.append(runs.nodes().at(node).session);
+            const auto &[server, index, session] = runs.nodes().at(node);
+            if (server != place.key())
+                continue;
+            sessions.append(session);
+            missing.append(runs.servers().at(server).confirmed.missing.value(index));
+            auto &operations = repeated.emplaceBack();
+            for (const auto &request : requests) {
+                if (request.node == node)
+                    operations.append(runs.planSteps().at(request.step).operation);
+            }
         }
-        sheet.servers[place.value()].notes.support = [sessions](qsizetype node, const Operation &operation) {
-            const auto session = sessions.value(node);
-            return session ? session->support(operation) : Support::Unknown;
+        auto &shown = sheet.servers[place.value()];
+        askNodes(shown.notes, sessions);
+        shown.notes.again = [repeated, missing](qsizetype node, const Operation &operation) {
+            return repeated.value(node).contains(operation) ? operationWithout(operation, missing.value(node))
+                                                            : std::nullopt;
         };
     }
     auto &first = sheet.servers.first().notes.warning;

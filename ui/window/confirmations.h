@@ -64,7 +64,7 @@ public:
     /// Shows \a sheet. What is confirmed there is sent; servers that nothing is sent to then are signed out of.
     void ask(const PlanSheet &sheet);
     /// What to show before \a steps are sent to \a nodes of \a server.
-    static SheetServer sheetFor(const SignedInServer &server, const QList<PlanStep> &steps);
+    static SheetServer sheetFor(const SignedInServer &server);
 
     /// Sends an action that was confirmed before, and has never left this computer. Asks if it was not confirmed for this
     /// session.

@@ -208,8 +208,11 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets)
 {
     const auto accountAt = [this](const QString &serverId) {
-        const auto *session = serverId.isEmpty() || serverId != m_console.serverId() ? nullptr : m_console.session();
-        return session ? session->account().value_or(SignedIn()).account : QString();
+        if (serverId.isEmpty())
+            return QString();
+        if (m_console.session() && serverId == m_console.serverId())
+            return m_console.session()->account().value_or(SignedIn()).account;
+        return m_console.planSessions()->accountAt(serverId);
     };
     const PlanParts parts{.servers = servers,
                           .destinations = m_console.destinations(),

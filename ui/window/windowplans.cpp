@@ -292,7 +292,7 @@ SheetServer WindowPlans::sheetOf(qsizetype server) const
 {
     const auto &proposed = m_proposal.servers.at(server);
     const auto &signedIn = *m_console.signedInServer(proposed.destination);
-    auto sheet = Confirmations::sheetFor(signedIn, m_proposal.steps);
+    auto sheet = Confirmations::sheetFor(signedIn);
     sheet.leftOut = proposed.leftOut;
     sheet.notes.lists = proposed.lists;
     QStringList warnings{sheet.notes.warning};

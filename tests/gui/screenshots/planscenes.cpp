@@ -148,9 +148,9 @@ void sheetWithoutPlan(const Save &save)
     farm.serverId = farm.name = u"crm-farm"_s;
     farm.origin = ClassOrigin::Stored;
     farm.policy.planRequired = true;
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"ExtAppCache"_s, u"UserGroupCache"_s}}, farm,
-                         {.account = u"Signed in as ANNA (Anna Example)"_s, .requests = {{.text = u"POST"_s}}},
-                         nullptr);
+    auto notes = notesWithRequest(u"POST"_s);
+    notes.account = u"Signed in as ANNA (Anna Example)"_s;
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"ExtAppCache"_s, u"UserGroupCache"_s}}, farm, notes, nullptr);
     dialog.offerSaving();
     dialog.show();
     save(dialog);

@@ -28,10 +28,10 @@ void confirmGrave(const Save &save)
         node.address = u"https://10.20.1.1%1/SuperOffice"_s.arg(i);
         farm.nodes.append(node);
     }
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"DatabaseConnection"_s, u"UserGroupCache"_s}}, farm,
-                         {.account = u"Signed in as ANNA (Anna Example)"_s,
-                          .requests = {{.text = u"POST"_s}},
-                          .lists = {{0, {u"ExtAppCache"_s, u"CurrencyCache"_s}}}},
+    auto notes = notesWithRequest(u"POST"_s);
+    notes.account = u"Signed in as ANNA (Anna Example)"_s;
+    notes.lists = {{0, {u"ExtAppCache"_s, u"CurrencyCache"_s}}};
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"DatabaseConnection"_s, u"UserGroupCache"_s}}, farm, notes,
                          nullptr);
     dialog.show();
     save(dialog);

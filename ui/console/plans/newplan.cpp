@@ -52,10 +52,9 @@ void NewPlan::write(const QString &path, const PlanSigner &author, const QDateTi
     auto document = reviewOf(m_proposal).document;
     document.created = QDateTime::currentDateTimeUtc();
     document.expires = expires.toUTC();
-    for (auto &server : document.servers) {
-        if (server.account.isEmpty() && m_parts.signedInAs)
-            server.account = m_parts.signedInAs(server.id);
-    }
+    // Only one that a server has accepted: what is stored is nobody's account yet.
+    for (auto &server : document.servers)
+        server.account = m_parts.signedInAs ? m_parts.signedInAs(server.id) : QString();
     const auto outcome = std::make_shared<Result<void>>();
     m_thread.run([=] { *outcome = createPlanFile(path, signedPlanFile(document, author)); },
                  [this, outcome, key = author.keys.publicKey] {

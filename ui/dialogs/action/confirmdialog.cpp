@@ -4,6 +4,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 #include "core/run/namecheck.h"
+#include "core/run/plan.h"
 #include "ui/dialogs/action/planexport.h"
 #include "ui/dialogs/action/saveasbutton.h"
 #include "ui/dialogs/action/strategydialog.h"
@@ -494,6 +495,12 @@ void ConfirmDialog::offerSaving()
 void ConfirmDialog::showReview()
 {
     m_review = reviewOf(proposal());
+    m_review.requests.removeIf([this](const Dispatch &request) { return !operationOf(request); });
+    m_sent.clear();
+    for (const auto &request : std::as_const(m_review.requests)) {
+        const auto &node = m_review.nodes.at(request.node);
+        m_sent[{node.farm, node.index}].append(*operationOf(request));
+    }
     for (const auto &[destination, why] : m_sheet.leftOut) {
         const auto nodes = plannedServer(destination).nodes;
         for (const auto &node : nodes)
@@ -554,7 +561,7 @@ void ConfirmDialog::showNodes()
     m_sendButton->setAccessibleName(caption);
     int first = -1;
     for (int i = 0; i < all; ++i) {
-        const bool isLeftOut = leftOutOf(m_rows.at(i).server).contains(m_rows.at(i).node);
+        const bool isLeftOut = !m_sent.contains({m_rows.at(i).server, m_rows.at(i).node});
         m_ui->requestNodesList->item(i)->setHidden(isLeftOut);
         if (first == -1 && !isLeftOut)
             first = i;
@@ -578,7 +585,18 @@ ExactRequest ConfirmDialog::currentRequest() const
     if (current < 0 || current >= m_rows.size())
         return {};
     const auto &row = m_rows.at(current);
-    return m_sheet.servers.at(row.server).notes.requests.value(row.node);
+    const auto &requests = m_sheet.servers.at(row.server).notes.requests;
+    const auto operations = m_sent.value({row.server, row.node});
+    return requests && !operations.isEmpty() ? requests(row.node, operations) : ExactRequest();
+}
+
+/// What \a request sends; nothing if a repetition leaves it out.
+std::optional<Operation> ConfirmDialog::operationOf(const Dispatch &request) const
+{
+    const auto &node = m_review.nodes.at(request.node);
+    const auto sent = operationWithout(m_sheet.steps.at(request.step).operation, node.missing);
+    const auto &again = m_sheet.servers.at(node.farm).notes.again;
+    return sent && again ? again(node.index, *sent) : sent;
 }
 
 void ConfirmDialog::showRequest()

@@ -101,9 +101,11 @@ private:
     QList<qsizetype> leftOutOf(qsizetype server) const;
     Proposal proposal() const;
     qsizetype nodesThatGetSomething() const;
+    std::optional<Operation> operationOf(const Dispatch &request) const;
     ExactRequest currentRequest() const;
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
+    QHash<std::pair<qsizetype, qsizetype>, QList<Operation>> m_sent; ///< by server and node: what is sent there
     const PlanSheet m_sheet;
     QList<Row> m_rows;
     const QDateTime m_created; ///< UTC: of the plan

@@ -7149,6 +7149,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>2. Clear …</comment>
         <translation>%1; neste trinn bare hvis alle nodene bekreftet</translation>
     </message>
+    <message>
+        <source>%1 is skipped where it is missing: %2</source>
+        <comment>a cache …: crm03 does not list it.</comment>
+        <translation>%1 hoppes over der den mangler: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>

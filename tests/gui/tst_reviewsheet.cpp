@@ -174,6 +174,8 @@ void TestReviewSheet::showsNoRequestThatIsNotSent()
     known.lists = {{0, {u"A"_s, u"B"_s}}, {1, {u"A"_s}}, {2, {u"C"_s}}};
     ConfirmDialog sheet(FlushNamed{{u"A"_s, u"B"_s}}, farm(), known, nullptr);
     sheet.show();
+    QVERIFY(says(&sheet, u"B is skipped where it is missing: crm02, crm03 do not list it."_s));
+    QVERIFY(!says(&sheet, u"B is protected"_s));
     showRequests(&sheet);
     auto *nodes = shown<QListWidget>(&sheet, u"Nodes whose request is shown"_s);
     const auto *request = shown<QPlainTextEdit>(&sheet, u"The exact request"_s);

@@ -130,11 +130,20 @@ QString notDoneText(const Review &review)
     QStringList lines;
     QStringList kept;
     for (const auto &left : review.leftOut) {
-        if (left.kind == LeftOut::Kind::Cache)
+        switch (left.kind) {
+        case LeftOut::Kind::Cache:
             kept.append(inSentence(left.name));
-        else if (!review.warnings.join(u' ').contains(left.name))
-            lines.append(ReviewTexts::tr("%1 is left out: %2", "crm03 …: It has no such operation.")
+            break;
+        case LeftOut::Kind::Missing:
+            lines.append(ReviewTexts::tr("%1 is skipped where it is missing: %2", "a cache …: crm03 does not list it.")
                              .arg(inSentence(left.name), left.why));
+            break;
+        case LeftOut::Kind::Node:
+            if (!review.warnings.join(u' ').contains(left.name))
+                lines.append(ReviewTexts::tr("%1 is left out: %2", "crm03 …: It has no such operation.")
+                                 .arg(inSentence(left.name), left.why));
+            break;
+        }
     }
     if (kept.size() == 1)
         lines.append(ReviewTexts::tr("%1 is protected and stays as it is.", "a cache").arg(kept.constFirst()));

@@ -29,6 +29,7 @@ struct PlanJsonText
 constexpr std::array leftOutWords{
     StoredWord<LeftOut::Kind>{"node"_L1, LeftOut::Kind::Node},
     StoredWord<LeftOut::Kind>{"cache"_L1, LeftOut::Kind::Cache},
+    StoredWord<LeftOut::Kind>{"missing-cache"_L1, LeftOut::Kind::Missing},
 };
 
 QJsonObject jsonOf(const PlannedNode &node)

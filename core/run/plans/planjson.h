@@ -47,7 +47,11 @@ struct PlannedServer
 /// Something that the plan does not touch, although it might be expected.
 struct LeftOut
 {
-    enum class Kind { Node, Cache };
+    enum class Kind {
+        Node,
+        Cache,   ///< flushed nowhere on the server, although its others are: it is protected
+        Missing, ///< a cache that some nodes of the server do not list
+    };
 
     Kind kind = Kind::Node;
     QString server{}; ///< PlannedServer::name

@@ -189,7 +189,7 @@ void Reviewer::addMissing(const QString &server, qsizetype farm)
         const auto why = nodes.size() == 1 ? ReviewText::tr("%1 does not list it.", "crm03")
                                            : ReviewText::tr("%1 do not list it.", "crm02, crm03");
         m_review.leftOut.append(
-            {.kind = LeftOut::Kind::Cache, .server = server, .name = name, .why = why.arg(nodes.join(u", "_s))});
+            {.kind = LeftOut::Kind::Missing, .server = server, .name = name, .why = why.arg(nodes.join(u", "_s))});
     }
 }
 

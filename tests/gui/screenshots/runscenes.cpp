@@ -2,6 +2,7 @@
 #include "tests/gui/screenshots/runscenes.h"
 
 #include "tests/gui/farmbench.h"
+#include "tests/gui/storedbench.h"
 
 namespace sluice::test {
 
@@ -83,6 +84,32 @@ void retry(const Save &save)
     save(*bench.dialog<ConfirmDialog>());
 }
 
+/// A farm during an upgrade: its nodes do not have the same caches.
+void differentNodes(const Save &save)
+{
+    mock::Settings newer;
+    newer.extraCaches = {u"AaaNewCache"_s};
+    mock::MockServer first;
+    mock::MockServer second(newer);
+    if (!first.listen() || !second.listen())
+        qFatal("No port to listen on.");
+    StoredBench bench;
+    auto farm = entryFor(first, u"crm-farm"_s, Environment::Test);
+    farm.address = u"https://crm.example.com/"_s;
+    farm.nodes = {{.name = u"crm01"_s, .address = first.url().toString()},
+                  {.name = u"crm02"_s, .address = second.url().toString()}};
+    if (!bench.signInTo(farm, first))
+        qFatal("Nobody could sign in.");
+    const auto *caches = bench.console.caches();
+    if (!QTest::qWaitFor([caches] { return caches->names().contains(u"AaaNewCache"_s); }))
+        qFatal("The lists were not read.");
+    bench.console.caches()->tick({static_cast<int>(caches->names().indexOf(u"AaaNewCache"_s)), 1},
+                                 CacheModel::Ticking::On);
+    bench.window.findChild<QAction *>(u"actionFlushTicked"_s)->trigger();
+    save(bench.window);
+    save(*bench.dialog<ConfirmDialog>());
+}
+
 } // namespace
 
 QList<Scene> runScenes()
@@ -92,7 +119,8 @@ QList<Scene> runScenes()
             {u"run-result"_s, result},
             {u"run-result-dark"_s, resultInTheDark},
             {u"run-result-small"_s, smallResult},
-            {u"run-again"_s, retry}};
+            {u"run-again"_s, retry},
+            {u"run-different-nodes"_s, differentNodes}};
 }
 
 } // namespace sluice::test

@@ -77,6 +77,8 @@ public:
     PlanSessions *planSessions() { return &m_plan; }
     /// The server that was confirmed, or is to be, as \a destination, if it is signed in to as that. Else null.
     const SignedInServer *signedInServer(const Destination &destination) const;
+    /// The stored server \a serverId, if it is signed in to. Else null.
+    const SignedInServer *signedInServer(const QString &serverId) const;
     /// Nothing of the last run is sent again, so the servers that only it was on are signed out of.
     void forgetRun();
 

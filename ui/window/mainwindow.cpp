@@ -207,12 +207,12 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 
 void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets)
 {
-    const auto accountAt = [this](const QString &serverId) {
-        if (serverId.isEmpty())
-            return QString();
-        if (m_console.session() && serverId == m_console.serverId())
-            return m_console.session()->account().value_or(SignedIn()).account;
-        return m_console.planSessions()->accountAt(serverId);
+    const auto accountAt = [this](const QString &serverId) -> std::optional<AccountInUse> {
+        const auto *server = m_console.signedInServer(serverId);
+        if (!server)
+            return {};
+        return AccountInUse{.account = server->session->account().value_or(SignedIn()).account,
+                            .entered = server->destination.own.credentials.user};
     };
     const PlanParts parts{.servers = servers,
                           .destinations = m_console.destinations(),
@@ -226,6 +226,7 @@ void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const Know
     connect(m_confirmations, &Confirmations::presetWanted, m_planning, &WindowPlanning::saveAsPreset);
     connect(m_planning, &WindowPlanning::failed, this, &MainWindow::showReport);
     connect(m_planning, &WindowPlanning::runWanted, m_plans, &WindowPlans::propose);
+    connect(m_planning, &WindowPlanning::signInWanted, m_plans, &WindowPlans::signInToApprove);
 }
 
 void MainWindow::setHistory(const HistoryParts &parts)

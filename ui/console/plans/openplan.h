@@ -18,7 +18,8 @@ struct PlanState
     PlanFileVerdict verdict{};
     QList<ServerAccount> accounts{}; ///< see accountsHere()
     QByteArray ownKey{};             ///< public; empty: nothing was signed from here yet
-    /// Why whoever sits here cannot approve it: what approved() would say, or that they have done so already.
+    /// Why whoever sits here cannot approve it: what approved() would say, or that they have done so already. Where nobody
+    /// is signed in to a server yet, it is not known before.
     std::optional<Error> objectionToApproving{};
 
     friend bool operator==(const PlanState &, const PlanState &) = default;
@@ -47,6 +48,12 @@ public:
     /// What the plan proposes to do today. Fails as proposalFrom(); only while there is a state().
     Result<Proposal> proposal() const;
 
+    /// Where nobody is signed in. An approval says with which accounts it was given, so it takes a sign-in to each server.
+    /// Fails as proposal(); only while there is a state().
+    Result<QList<Destination>> serversToSignInTo() const;
+    /// Whether state() knows the accounts with which somebody is signed in now.
+    bool areAccountsCurrent() const;
+
     /// Reads and judges it again.
     void read();
 
@@ -57,7 +64,8 @@ public:
     void comment(const PlanFile &shown, const QString &text, const QString &person);
     /// \a index: of the comment in \a shown, which there has to be.
     void resolve(const PlanFile &shown, qsizetype index, bool isResolved, const QString &person);
-    /// It names the accounts that were \a shown with the file, which have to be the same still.
+    /// It names the accounts that were \a shown with the file, which have to be the same still. Somebody has to be signed
+    /// in to each server.
     void approve(const PlanState &shown, const QString &person);
 
     /// Adds \a signer to the known signers of this account; ends with done() or failed().

@@ -123,6 +123,9 @@ public:
     /// progress() in one sentence; empty while not busy.
     QString activity() const;
 
+    /// Whether a run of \a plan goes into the run log.
+    bool isRecorded(const ConfirmedPlan &plan) const;
+
     /// Whether a run is under way: something may have been sent.
     bool isSending() const { return m_run.isRunning(); }
     /// Whether a confirmed flush waits for the lists of the nodes: nothing of it has been sent.
@@ -225,7 +228,6 @@ private:
                               const QStringList &names) const;
     void compareNames(const QList<ComparedNode> &nodes, const ConfirmedPlan &plan);
     QStringList differences(const QList<ComparedNode> &nodes, QList<NameFinding> findings) const;
-    bool isRecorded(const ConfirmedPlan &plan) const;
     bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
     void reportObjection(const Destination &about, const Operation &action, Error error);
     void handlePlanSignInFailed(const QString &node, const Error &error);

@@ -232,6 +232,7 @@ void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const Know
 void MainWindow::setHistory(const HistoryParts &parts)
 {
     m_confirmations->setHistory(&parts.reader);
+    m_runs->setHistory(parts);
     new LastFromHere(m_console, parts.reader, this);
     m_ui->viewMenu->addSeparator();
     auto *action = m_ui->viewMenu->addAction(tr("&History…"));

@@ -125,7 +125,7 @@ void clearForAll(const Save &save)
 
 void clearRequest(const Save &save)
 {
-    clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s});
+    clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s});
 }
 
 /// The dialog for sending an action with an unknown outcome again.
@@ -288,7 +288,7 @@ void closingInTheDark(const Save &save)
 
 void rebuildAlone(const Save &save)
 {
-    clearConfiguration(save, Environment::Test, {u"noneButton"_s, u"panelsBox"_s, u"menusBox"_s, u"requestButton"_s});
+    clearConfiguration(save, Environment::Test, {u"noneButton"_s, u"panelsBox"_s, u"menusBox"_s});
 }
 
 void rebuildNothing(const Save &save)

@@ -13,6 +13,9 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QSemaphore>
+
+#include <atomic>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void saysWhyNobodyIsKnown();
     void opensFromTheMenuAndByDrop();
     void namesEveryControl();
+    void isClosedWhileItsDiskDoesNotAnswer();
 };
 
 void TestPlanFileWindow::init()
@@ -512,6 +516,32 @@ void TestPlanFileWindow::namesEveryControl()
     const auto views = dialog->findChildren<QAbstractScrollArea *>();
     for (const auto *view : views)
         QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+}
+
+void TestPlanFileWindow::isClosedWhileItsDiskDoesNotAnswer()
+{
+    struct Disk
+    {
+        QSemaphore asked;
+        QSemaphore answers;
+        std::atomic_bool hasAnswered = false;
+    };
+    PlanBench bench;
+    const auto disk = std::make_shared<Disk>();
+    const PlanParts parts{.servers = bench.servers,
+                          .destinations = bench.console.destinations(),
+                          .secrets = bench.secrets,
+                          .signers = bench.signers};
+    auto plan = std::make_unique<OpenPlan>(bench.path(), parts, nullptr, [disk](const QString &path) {
+        disk->asked.release();
+        disk->answers.tryAcquire(1, 10000); // so that a fault is found and not waited for
+        disk->hasAnswered = true;
+        return readPlanFile(path);
+    });
+    QVERIFY(disk->asked.tryAcquire(1, 10000));
+    plan.reset();
+    QVERIFY(!disk->hasAnswered);
+    disk->answers.release();
 }
 
 SLUICE_GUI_TEST(TestPlanFileWindow)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/plans/openplan.h"
 
-#include "core/run/plans/planfiles.h"
 #include "core/run/plans/planproposal.h"
 #include "core/run/plans/usualperson.h"
+#include "core/storage/files/detachedwork.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
 
@@ -73,10 +73,11 @@ QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &par
     return accounts;
 }
 
-OpenPlan::OpenPlan(QString path, PlanParts parts, QObject *parent)
+OpenPlan::OpenPlan(QString path, PlanParts parts, QObject *parent, Reader reader)
     : QObject(parent)
     , m_path(std::move(path))
     , m_parts(std::move(parts))
+    , m_reader(std::move(reader))
     , m_standIn(ed25519::makeKeyPair())
 {
     connect(&m_parts.servers, &ServerStore::changed, this, &OpenPlan::read);
@@ -136,14 +137,15 @@ void OpenPlan::read()
     }
     m_isReadAgain = false;
     const auto found = std::make_shared<ReadFile>();
-    m_thread.run(
-        [found, path = m_path, signers = m_parts.signers] {
-            found->file = readPlanFile(path);
+    runDetached(
+        this,
+        [found, path = m_path, reader = m_reader, signers = m_parts.signers] {
+            found->file = reader(path);
             found->known = signers.load();
         },
-        [this, found] {
+        [this, found, changes = m_changes] {
             m_isReading = false;
-            if (!m_isBusy) // else it is read again when that is over
+            if (!m_isBusy && changes == m_changes) // else it is read again
                 adopt(found->file, found->known);
             if (m_isReadAgain)
                 read();
@@ -205,6 +207,7 @@ void OpenPlan::setState(std::optional<PlanState> state, std::optional<Error> pro
 
 void OpenPlan::setBusy(bool isBusy)
 {
+    ++m_changes;
     m_isBusy = isBusy;
     Q_EMIT busyChanged();
 }

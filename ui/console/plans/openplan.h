@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/plans/planfiles.h"
 #include "core/run/review/review.h"
 #include "core/storage/files/filethread.h"
 #include "core/storage/signing/ed25519.h"
@@ -27,14 +28,16 @@ struct PlanState
 
 /// A plan file that is open: what it says, what is to be said of it now, and what a person does to it. Files are read and
 /// written on a thread, and the file is read again every few seconds, because on a disk that people share nobody tells of
-/// a change. Somebody else's change is never written over.
+/// a change. Somebody else's change is never written over, and a disk that does not answer keeps nobody from closing it.
 class OpenPlan final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Reads the file at \a path.
-    OpenPlan(QString path, PlanParts parts, QObject *parent = nullptr);
+    using Reader = std::function<Result<PlanFile>(const QString &path)>;
+
+    /// Reads the file at \a path with \a reader, on a thread that is not waited for when the plan is closed.
+    OpenPlan(QString path, PlanParts parts, QObject *parent = nullptr, Reader reader = readPlanFile);
     ~OpenPlan() override;
 
     const QString &path() const { return m_path; }
@@ -100,6 +103,7 @@ private:
 
     const QString m_path;
     const PlanParts m_parts;
+    const Reader m_reader;
     std::optional<PlanState> m_state;
     std::optional<Error> m_problem;
     std::optional<ed25519::KeyPair> m_keys; ///< nothing: there is none, or it is not known yet
@@ -107,6 +111,7 @@ private:
     const ed25519::KeyPair m_standIn;       ///< to try an approval with before there is a key
     bool m_isReading = false;
     bool m_isReadAgain = false; ///< read() was called meanwhile
+    quint64 m_changes = 0;      ///< how often something was written; what was read before does not count
     bool m_isBusy = false;
     quint64 m_judgement = 0; ///< grows with each; an older one does not count
     QTimer m_timer;

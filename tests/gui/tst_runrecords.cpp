@@ -20,6 +20,7 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void sendsItWithAReasonThatIsKeptElsewhere();
     void showsWhatWasNeverAnswered();
     void tellsInTheTableWhatWasLastSent();
+    void saysTodayOnlyOfToday_data();
+    void saysTodayOnlyOfToday();
+    void knowsHowLongADayStillLasts();
     void takesTheWorstOfAllNodes();
     void ticksOffBesideTheResultWhatIsNotReached();
     void offersNothingToTickOffWhereNothingIsRecorded();
@@ -220,6 +224,51 @@ void TestRunRecords::tellsInTheTableWhatWasLastSent()
     const auto state = [&] { return caches->index(row, CacheModel::StateColumn).data().toString(); };
     QTRY_VERIFY2(state().startsWith(u"Last from here: unknown today "_s), qPrintable(state())); // crm04 has cut
     QCOMPARE(caches->index(0, CacheModel::StateColumn).data().toString(), QString());
+}
+
+void TestRunRecords::saysTodayOnlyOfToday_data()
+{
+    QTest::addColumn<bool>("sleeps");
+    QTest::newRow("while the program runs") << false;
+    QTest::newRow("while the computer sleeps") << true;
+}
+
+void TestRunRecords::saysTodayOnlyOfToday()
+{
+    QFETCH(const bool, sleeps);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    FarmBench bench;
+    bench.console.setRunLog(&history);
+    // Half a second before midnight, or at noon; the computer sleeps for a day.
+    QElapsedTimer running;
+    qint64 slept = 0;
+    const auto begin = QDateTime(QDate::currentDate(), sleeps ? QTime(12, 0) : QTime(23, 59, 59, 500));
+    LastFromHere last(bench.console, reader, &bench.console,
+                      [&] { return begin.addMSecs(slept + (running.isValid() ? running.elapsed() : 0)); });
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+    const auto *caches = bench.console.caches();
+    const auto row = static_cast<int>(caches->names().indexOf(u"CurrencyCache"_s));
+    QTRY_VERIFY2(caches->lastText(row).contains(u" today "_s), qPrintable(caches->lastText(row)));
+    if (sleeps) {
+        slept = 24 * 3600 * 1000;
+        last.checkDay();
+    } else {
+        running.start();
+    }
+    QTRY_VERIFY2(caches->lastText(row).contains(u" yesterday "_s), qPrintable(caches->lastText(row)));
+}
+
+void TestRunRecords::knowsHowLongADayStillLasts()
+{
+    using namespace std::chrono_literals;
+    const QTimeZone oslo("Europe/Oslo");
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 11, 30), QTime(23, 59, 59), oslo)), 1s);
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 11, 30), QTime(0, 0), oslo)), 24h);
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 3, 29), QTime(0, 0), oslo)), 23h); // the clocks are put forward
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 10, 25), QTime(0, 0), oslo)), 25h);
 }
 
 void TestRunRecords::takesTheWorstOfAllNodes()

@@ -129,6 +129,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showAllIcons();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_last)
+        m_last->checkDay();
 }
 
 void MainWindow::showAllIcons()
@@ -233,7 +235,7 @@ void MainWindow::setHistory(const HistoryParts &parts)
 {
     m_confirmations->setHistory(&parts.reader);
     m_runs->setHistory(parts);
-    new LastFromHere(m_console, parts.reader, this);
+    m_last = new LastFromHere(m_console, parts.reader, this);
     m_ui->viewMenu->addSeparator();
     auto *action = m_ui->viewMenu->addAction(tr("&History…"));
     action->setObjectName(u"actionHistory"_s);

@@ -271,7 +271,10 @@ void TestCheckpointKeeper::waitsNoLongerThanItMay()
         {
             return new Call<std::optional<Secret>>(parent);
         }
-        Call<void> *keep(const KeptSecret &, const QString &, QObject *parent) override { return new Call<void>(parent); }
+        Call<void> *keep(const KeptSecret &, const QString &, QObject *parent) override
+        {
+            return new Call<void>(parent);
+        }
         Call<void> *remove(const SecretKey &, QObject *parent) override { return new Call<void>(parent); }
         QList<KeptSecret> kept() const override { return {}; }
     };

@@ -139,7 +139,8 @@ ConfirmDialog *Confirmations::askFor(const QList<Operation> &actions)
 {
     if (!std::ranges::all_of(actions, [this](const Operation &action) { return mayAsk(action); }))
         return nullptr;
-    PlanSheet sheet{.steps = sluice::stepsOf(actions), .servers = {sheetFor(*m_console.signedInServer(m_console.destination()))}};
+    PlanSheet sheet{.steps = sluice::stepsOf(actions),
+                    .servers = {sheetFor(*m_console.signedInServer(m_console.destination()))}};
     if (mayReadSettings(*m_console.session()))
         sheet.observe = m_observe;
     if (m_console.isListed())

@@ -147,7 +147,7 @@ private:
     WindowSignIn *m_signIn = nullptr;
     WindowPlans *m_plans = nullptr;
     WindowPlanning *m_planning = nullptr;
-    LastFromHere *m_last = nullptr; ///< null without a history
+    LastFromHere *m_last = nullptr;     ///< null without a history
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.

@@ -9,8 +9,8 @@
 #include "ui/console/plansheet.h"
 #include "ui/dialogs/plans/planfiledialog.h"
 #include "ui/texts/sentences.h"
+#include "ui/window/approvalsignin.h"
 #include "ui/window/confirmations.h"
-#include "ui/window/plans/approvalsignin.h"
 #include "ui/window/servers/plansignin.h"
 
 #include <QLocale>

@@ -76,9 +76,9 @@ private:
     QAction *const m_skip;
     QWidget *const m_window;
     std::optional<HistoryParts> m_history; ///< nothing: there is none
-    std::optional<Error> m_notRecorded; ///< why the run is not recorded
-    QString m_recorded; ///< the id of the run whose result is shown
-    const Session *m_session = nullptr; ///< only compared
+    std::optional<Error> m_notRecorded;    ///< why the run is not recorded
+    QString m_recorded;                    ///< the id of the run whose result is shown
+    const Session *m_session = nullptr;    ///< only compared
 };
 
 } // namespace sluice

@@ -90,8 +90,9 @@ void ClearConfigurationDialog::fillChoice(const ConfigurationChoice &initial)
 
 void ClearConfigurationDialog::fillAssociates()
 {
-    const auto own = account().isEmpty() ? tr("Only for the account &signed in")
-                                         : tr("Only for %1, the account &signed in").arg(account().replace(u'&', "&&"_L1));
+    const auto own = account().isEmpty()
+        ? tr("Only for the account &signed in")
+        : tr("Only for %1, the account &signed in").arg(account().replace(u'&', "&&"_L1));
     m_ui->ownButton->setText(own);
     m_ui->allLabel->setText(
         consequenceText(ClearConfiguration{.application = {}, .instance = {}, .forAllAssociates = true}));

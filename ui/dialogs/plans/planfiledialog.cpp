@@ -271,10 +271,9 @@ void PlanFileDialog::approve()
     }
     m_toApprove = m_shown->file;
     m_approving = Approving::SigningIn;
-    showNews(servers->size() == 1
-                 ? tr("Signing in to 1 server, so that the approval can say with which account…")
-                 : tr("Signing in to %n servers, so that the approval can say with which accounts…", nullptr,
-                      static_cast<int>(servers->size())));
+    showNews(servers->size() == 1 ? tr("Signing in to 1 server, so that the approval can say with which account…")
+                                  : tr("Signing in to %n servers, so that the approval can say with which accounts…",
+                                       nullptr, static_cast<int>(servers->size())));
     showButtons();
     Q_EMIT signInWanted(*servers);
 }

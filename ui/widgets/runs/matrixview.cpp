@@ -182,7 +182,8 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid())
         return;
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    Q_EMIT nodeMenuWanted(nodeOf(index), isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    Q_EMIT nodeMenuWanted(nodeOf(index),
+                          isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void MatrixView::copy() const

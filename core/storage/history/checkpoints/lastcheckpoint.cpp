@@ -31,11 +31,13 @@ LastCall *lastCheckpoint(History &history, const CheckpointKeeper &checkpoints, 
 {
     auto *call = new LastCall(parent);
     QTimer::singleShot(longest, call, [call, &checkpoints] {
-        call->finish(std::optional(
-            checkpoints.isWaiting()
-                ? LastCheckpointText::tr("The end of the last run has no checkpoint, because the keychain does not answer.")
-                : LastCheckpointText::tr("It is not known whether the end of the last run has a checkpoint: a place for it "
-                                         "does not answer.")));
+        call->finish(
+            std::optional(checkpoints.isWaiting()
+                              ? LastCheckpointText::tr(
+                                  "The end of the last run has no checkpoint, because the keychain does not answer.")
+                              : LastCheckpointText::tr(
+                                  "It is not known whether the end of the last run has a checkpoint: a place for it "
+                                  "does not answer.")));
     });
     if (checkpoints.isWaiting())
         QObject::connect(&checkpoints, &CheckpointKeeper::settled, call,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/plans/approvalsignin.h"
+#include "ui/window/approvalsignin.h"
 
 #include "ui/console/console.h"
 #include "ui/dialogs/plans/planfiledialog.h"

@@ -2870,7 +2870,7 @@ Mer om det: https://www.qt.io/</translation>
     </message>
     <message>
         <source>&amp;Review…</source>
-        <translation>&amp;Gjennomgå…</translation>
+        <translation>G&amp;jennomgå…</translation>
     </message>
     <message>
         <source>Review</source>

@@ -318,18 +318,6 @@
         <translation>Arkivpaneler for &amp;egendefinerte objekter</translation>
     </message>
     <message>
-        <source>&amp;Exact Request</source>
-        <translation>&amp;Nøyaktig forespørsel</translation>
-    </message>
-    <message>
-        <source>Exact Request</source>
-        <translation>Nøyaktig forespørsel</translation>
-    </message>
-    <message>
-        <source>The exact request</source>
-        <translation>Den nøyaktige forespørselen</translation>
-    </message>
-    <message>
         <source>Clear nothing, only rebuild</source>
         <translation>Tøm ingenting, bare bygg på nytt</translation>
     </message>
@@ -978,6 +966,14 @@
     <message>
         <source>What is required before something is sent to servers of each class</source>
         <translation>Hva som kreves før noe sendes til servere i hver klasse</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue the Held Run</source>
+        <translation>&amp;Fortsett kjøringen som venter</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the Node It Is Held For</source>
+        <translation>&amp;Hopp over noden den venter på</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2365,18 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ApprovalSignIn</name>
+    <message>
+        <source>Nothing was approved.</source>
+        <translation>Ingenting ble godkjent.</translation>
+    </message>
+    <message>
+        <source>Nothing was approved, because nobody is signed in to %1: %2</source>
+        <comment>a server; why</comment>
+        <translation>Ingenting ble godkjent, fordi ingen er logget på %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::AttemptDialog</name>
     <message>
         <source>&amp;Sign In</source>
@@ -2841,31 +2849,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bare for %1, kontoen &amp;som er pålogget</translation>
     </message>
     <message>
-        <source>C&amp;lear Configurations</source>
-        <translation>&amp;Tøm konfigurasjoner</translation>
-    </message>
-    <message>
-        <source>C&amp;lear for All Associates</source>
-        <translation>&amp;Tøm for alle brukere</translation>
-    </message>
-    <message>
-        <source>C&amp;lear for %1</source>
-        <translation>&amp;Tøm for %1</translation>
-    </message>
-    <message>
-        <source>%1 and Rebuild 1 Kind</source>
-        <comment>Clear for All Associates and Rebuild 1 Kind</comment>
-        <translation>%1 og bygg 1 slag på nytt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and Rebuild %n Kinds</source>
-        <comment>Clear for All Associates and Rebuild 3 Kinds</comment>
-        <translation>
-            <numerusform>%1 og bygg %n slag på nytt</numerusform>
-            <numerusform>%1 og bygg %n slag på nytt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>To clear another person&apos;s configurations, sign in as that person.</source>
         <translation>For å tømme konfigurasjonene til en annen person må du logge på som vedkommende.</translation>
     </message>
@@ -2882,23 +2865,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>WebClient og Web er verdiene for webklienten. Begge sendes nøyaktig slik de er skrevet.</translation>
     </message>
     <message>
-        <source>&amp;Rebuild</source>
-        <translation>B&amp;ygg på nytt</translation>
-    </message>
-    <message>
-        <source>&amp;Rebuild 1 Kind</source>
-        <translation>B&amp;ygg 1 slag på nytt</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Rebuild %n Kinds</source>
-        <translation>
-            <numerusform>B&amp;ygg %n slag på nytt</numerusform>
-            <numerusform>B&amp;ygg %n slag på nytt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing is cleared, so neither is sent.</source>
         <translation>Ingenting tømmes, så ingen av dem sendes.</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>G&amp;jennomgå…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gjennomgå</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3635,38 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 (process %2)</source>
         <translation>%1 (prosess %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::FollowUpsDialog</name>
+    <message>
+        <source>Not Reached by This</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Hva som skal gjøres</translation>
+    </message>
+    <message>
+        <source>Tick what was done. It is recorded in the history at once, as what you say, and cannot be taken back.</source>
+        <translation>Kryss av for det som er gjort. Det føres i historikken med en gang, som det du sier, og kan ikke trekkes tilbake.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>what a person has to do</comment>
+        <translation>Gjort: %1</translation>
+    </message>
+    <message>
+        <source>The history does not have this run.</source>
+        <translation>Historikken har ikke denne kjøringen.</translation>
+    </message>
+    <message>
+        <source>This is not recorded: %1</source>
+        <translation>Dette er ikke ført: %1</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4683,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::LastCheckpoint</name>
+    <message>
+        <source>The end of the last run has no checkpoint, because the keychain does not answer.</source>
+        <translation>Slutten av den siste kjøringen har ikke noe kontrollpunkt, fordi nøkkelringen ikke svarer.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the end of the last run has a checkpoint: a place for it does not answer.</source>
+        <translation>Det er ikke kjent om slutten av den siste kjøringen har et kontrollpunkt: Et sted for det svarer ikke.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::LockedJsonFile</name>
     <message>
         <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
@@ -5283,17 +5302,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Du har allerede godkjent denne planen.</translation>
     </message>
     <message>
-        <source>Sign in to %1 first, so that your account is known.</source>
-        <comment>crm, portal</comment>
-        <translation>Logg på %1 først, slik at kontoen din er kjent.</translation>
-    </message>
-    <message>
         <source>The accounts with which you are signed in have changed.</source>
         <translation>Kontoene du er logget på med, er endret.</translation>
     </message>
     <message>
         <source>The plan was changed elsewhere since it was opened.</source>
         <translation>Planen er endret et annet sted siden den ble åpnet.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to %1, so your account there is not known.</source>
+        <translation>Ingen er logget på %1, så kontoen din der er ikke kjent.</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5883,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The plan, or an account that you are signed in with, has changed meanwhile, so nothing was approved. Read it again first.</source>
         <translation>Planen, eller en konto du er logget på med, er endret i mellomtiden, så ingenting ble godkjent. Les den på nytt først.</translation>
+    </message>
+    <message>
+        <source>Signing in to 1 server, so that the approval can say with which account…</source>
+        <translation>Logger på 1 server, så godkjenningen kan si med hvilken konto…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signing in to %n servers, so that the approval can say with which accounts…</source>
+        <translation>
+            <numerusform>Logger på %n server, så godkjenningen kan si med hvilke kontoer…</numerusform>
+            <numerusform>Logger på %n servere, så godkjenningen kan si med hvilke kontoer…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has changed meanwhile, so nothing was approved. Read it again first.</source>
+        <translation>Planen er endret i mellomtiden, så ingenting ble godkjent. Les den på nytt først.</translation>
+    </message>
+    <message>
+        <source>Nothing was approved. %1</source>
+        <translation>Ingenting ble godkjent. %1</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +6904,32 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1, for %2</source>
         <comment>Sign In Again, for crm03</comment>
         <translation>%1, på %2</translation>
+    </message>
+    <message>
+        <source>What this does not reach</source>
+        <translation>Hva dette ikke når</translation>
+    </message>
+    <message>
+        <source>1 Follow-&amp;Up…</source>
+        <translation>1 &amp;ting å følge opp…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Follow-&amp;Ups…</source>
+        <translation>
+            <numerusform>%n &amp;ting å følge opp…</numerusform>
+            <numerusform>%n &amp;ting å følge opp…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not Reached by This: 1 Follow-Up</source>
+        <translation>Nås ikke av dette: 1 ting å følge opp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not Reached by This: %n Follow-Ups</source>
+        <translation>
+            <numerusform>Nås ikke av dette: %n ting å følge opp</numerusform>
+            <numerusform>Nås ikke av dette: %n ting å følge opp</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9367,6 +9430,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Something else is in progress, so this plan was not begun.</source>
         <translation>Noe annet pågår, så denne planen ble ikke startet.</translation>
     </message>
+    <message>
+        <source>Something else is in progress, so nobody was signed in, and nothing was approved.</source>
+        <translation>Noe annet pågår, så ingen ble logget på, og ingenting ble godkjent.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowPolicies</name>
@@ -9424,6 +9491,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The results cannot be written to %1: %2</source>
         <translation>Resultatene kan ikke skrives til %1: %2</translation>
+    </message>
+    <message>
+        <source>S&amp;kip the Node It Is Held For</source>
+        <translation>&amp;Hopp over noden den venter på</translation>
+    </message>
+    <message>
+        <source>S&amp;kip %1</source>
+        <translation>&amp;Hopp over %1</translation>
+    </message>
+    <message>
+        <source>S&amp;kip This Node (%1)</source>
+        <translation>&amp;Hopp over denne noden (%1)</translation>
     </message>
 </context>
 <context>
@@ -10249,14 +10328,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>No checkpoint of the history is kept: %1</source>
         <translation>Det tas ikke vare på noe kontrollpunkt for historikken: %1</translation>
-    </message>
-    <message>
-        <source>The end of this run has no checkpoint, because the keychain does not answer.</source>
-        <translation>Slutten av denne kjøringen har ikke noe kontrollpunkt, fordi nøkkelringen ikke svarer.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the end of this run has a checkpoint: a place for it does not answer.</source>
-        <translation>Det er ikke kjent om slutten av denne kjøringen har et kontrollpunkt: et sted for det svarer ikke.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ Application::Application()
                      [this](const QList<UnansweredRequest> &requests) { recordAsSeen(requests); });
     m_console.setRunLog(&m_history);
     keepCheckpoints();
+    m_quit.waitForCheckpoints(m_history, m_checkpoints);
     m_window.setHistory({m_history, m_historyReader, m_checkpoints, m_secrets});
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/patientquit.h"
 
+#include "core/storage/history/checkpoints/lastcheckpoint.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowclosing.h"
 
@@ -28,7 +29,7 @@ PatientQuit::PatientQuit(MainWindow &window)
     : m_window(window)
 {
     QGuiApplication::setQuitOnLastWindowClosed(false); // a sign-out may still be in progress
-    connect(&window, &MainWindow::done, this, &PatientQuit::quit);
+    connect(&window, &MainWindow::done, this, &PatientQuit::handleDone);
     connect(window.closing(), &WindowClosing::known, this, &writeToStandardError);
     connect(&m_signals, &StopSignals::received, window.closing(), &WindowClosing::closeNow);
     connect(
@@ -55,6 +56,26 @@ bool PatientQuit::objectsToEnd(bool mayAsk)
     else
         m_window.closing()->closeNow();
     return mayAsk;
+}
+
+void PatientQuit::waitForCheckpoints(History &history, const CheckpointKeeper &checkpoints)
+{
+    m_history = &history;
+    m_checkpoints = &checkpoints;
+}
+
+/// The key that signs checkpoints may still be on its way from the keychain: it is read only when the first run begins.
+void PatientQuit::handleDone()
+{
+    if (!m_history) {
+        quit();
+        return;
+    }
+    lastCheckpoint(*m_history, *m_checkpoints, this)->then(this, [this](const Result<std::optional<QString>> &problem) {
+        if (problem && *problem)
+            writeToStandardError({**problem});
+        quit();
+    });
 }
 
 void PatientQuit::quit()

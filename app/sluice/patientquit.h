@@ -7,6 +7,8 @@
 
 namespace sluice {
 
+class CheckpointKeeper;
+class History;
 class MainWindow;
 
 /// Ends the program only when its window has emitted done(). A request to quit, also one from the system, closes the
@@ -21,6 +23,9 @@ public:
     /// \a window outlives it.
     explicit PatientQuit(MainWindow &window);
 
+    /// Before the program ends, it waits for the last checkpoint of \a history: see lastCheckpoint(). Both outlive it.
+    void waitForCheckpoints(History &history, const CheckpointKeeper &checkpoints);
+
     /// The session of the desktop ends. Returns whether it should not, because a person is asked first. If not \a mayAsk,
     /// an action that is under way is stopped.
     bool objectsToEnd(bool mayAsk);
@@ -28,9 +33,12 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void handleDone();
     void quit();
 
     MainWindow &m_window;
+    History *m_history = nullptr; ///< null: there is none to wait for; then the next is null, too
+    const CheckpointKeeper *m_checkpoints = nullptr;
     const StopSignals m_signals;
     bool m_done = false;
 };

@@ -4,8 +4,10 @@
 #include "tests/gui/bench.h"
 #include "tests/gui/warnings.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/dialogs/action/confirmdialog.h"
 
 #include <QAccessible>
+#include <QDialogButtonBox>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -31,7 +33,7 @@ inline ClearConfigurationDialog *openDialog(const Bench &bench)
     return bench.dialog<ClearConfigurationDialog>();
 }
 
-/// The button that sends the action.
+/// The button that clears configurations.
 inline QPushButton *clearButton(const QDialog *dialog)
 {
     const auto buttons = dialog->findChildren<QPushButton *>();
@@ -41,14 +43,30 @@ inline QPushButton *clearButton(const QDialog *dialog)
     return found == buttons.cend() ? nullptr : *found;
 }
 
-/// The same button when nothing is cleared.
-inline QPushButton *rebuildButton(const QDialog *dialog)
+/// The button that leads from the choice to the review sheet.
+inline QPushButton *reviewButton(const QDialog *dialog)
 {
-    const auto buttons = dialog->findChildren<QPushButton *>();
-    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
-        return button->accessibleName().startsWith("Rebuild"_L1);
-    });
-    return found == buttons.cend() ? clearButton(dialog) : *found;
+    return shown<QPushButton>(dialog, u"Review"_s);
+}
+
+/// Goes on from \a dialog to the review sheet; null if none opens.
+inline ConfirmDialog *review(const Bench &bench, const QDialog *dialog)
+{
+    click(reviewButton(dialog));
+    (void)QTest::qWaitFor([&bench] { return bench.dialog<ConfirmDialog>() != nullptr; });
+    return bench.dialog<ConfirmDialog>();
+}
+
+/// The button that sends what a review sheet shows.
+inline QPushButton *sendButton(const QDialog *sheet)
+{
+    const auto *box = sheet->findChild<QDialogButtonBox *>(u"buttonBox"_s);
+    const auto buttons = box->buttons();
+    for (auto *button : buttons) {
+        if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return qobject_cast<QPushButton *>(button);
+    }
+    return nullptr;
 }
 
 inline QLineEdit *field(const QDialog *dialog, const QString &name)
@@ -70,11 +88,10 @@ inline void choose(const QDialog *dialog, const QString &name)
     }
 }
 
-inline QString requestOf(const QDialog *dialog)
+/// The exact requests on a review sheet.
+inline QString requestOf(const QDialog *sheet)
 {
-    if (!shown<QPlainTextEdit>(dialog, u"The exact request"_s))
-        click(shown<QPushButton>(dialog, u"Exact Request"_s));
-    return shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
+    return sheet->findChild<QPlainTextEdit *>(u"requestEdit"_s)->toPlainText();
 }
 
 inline QString heard(QWidget *widget, QAccessible::Text what)

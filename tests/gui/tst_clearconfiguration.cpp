@@ -33,6 +33,7 @@ private Q_SLOTS:
     void remembersNothingWhenNothingWasCleared();
     void remembersWhatWasClearedOnTheServer();
     void remembersNothingOfTheDemo();
+    void sendsNothingThatIsNotReviewed();
     void showsNamesAsTheyAre();
     void confirmsAnewWhatMayHaveHappened();
     void closesWithItsSession();
@@ -91,11 +92,14 @@ void TestClearConfiguration::doesTheWholeJobWithKeys()
     press(Qt::Key_Down); // to the other one
     press(Qt::Key_Space);
     QVERIFY(shown<QRadioButton>(dialog, u"Only for this account"_s)->isChecked());
-    QVERIFY(tabTo(shown<QPushButton>(dialog, u"Exact Request"_s)));
+    QVERIFY(tabTo(reviewButton(dialog)));
     press(Qt::Key_Space);
-    QVERIFY(tabTo(shown<QPlainTextEdit>(dialog, u"The exact request"_s)));
-    QVERIFY(tabTo(clearButton(dialog)));
-    QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear for ADM0"_s);
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    auto *sheet = bench.dialog<ConfirmDialog>();
+    QVERIFY(received(bench).isEmpty());
+    QVERIFY(hasKeys(sheet));
+    QCOMPARE(sendButton(sheet)->accessibleName(), u"Clear Configurations for This Account"_s);
+    QVERIFY(tabTo(sendButton(sheet)));
     press(Qt::Key_Space);
     const auto outcome = u"Configurations of WebClient / Web, only for this account: Acknowledged, "_s;
     QTRY_VERIFY(says(&bench.window, outcome));
@@ -110,10 +114,12 @@ void TestClearConfiguration::sendsOnlyOnceTheHostIsTyped()
 {
     Bench bench;
     QVERIFY(bench.signIn(bench.request(), Environment::Production));
-    const auto *dialog = openDialog(bench);
+    const auto *chooser = openDialog(bench);
+    QVERIFY(chooser);
+    choose(chooser, u"For all associates"_s);
+    const auto *dialog = review(bench, chooser);
     QVERIFY(dialog);
-    choose(dialog, u"For all associates"_s);
-    auto *button = clearButton(dialog);
+    auto *button = sendButton(dialog);
     QVERIFY(says(dialog, u"type the name of the server, 127.0.0.1, to confirm."_s));
     for (const auto &wrong : {u"127.0.0.2"_s, u"127.0.0"_s, u"yes"_s}) {
         hostField(dialog)->setText(wrong);
@@ -134,10 +140,7 @@ void TestClearConfiguration::sendsWhatItShows()
     QVERIFY(bench.signIn());
     const auto *dialog = openDialog(bench);
     QVERIFY(dialog);
-    choose(dialog, u"Only for this account"_s);
-    const auto own = requestOf(dialog);
     choose(dialog, u"For all associates"_s);
-    QVERIFY(own != requestOf(dialog));
     field(dialog, u"Application"_s)->setText(u"My & Client"_s);
     field(dialog, u"Instance"_s)->setText(u" Wéb"_s);
     choose(dialog, u"Rebuild task menus"_s);
@@ -145,14 +148,17 @@ void TestClearConfiguration::sendsWhatItShows()
 
     const ClearConfiguration clear{u"My & Client"_s, u" Wéb"_s, true};
     const auto *session = bench.console.session();
-    const auto request = requestOf(dialog);
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    const auto request = requestOf(sheet);
     for (const auto &step : QList<Operation>{clear, RebuildDeltas{DeltaKind::TaskMenu}})
         QVERIFY2(request.contains(session->preview(step).map(toText)->trimmed()), qPrintable(request));
     QVERIFY(request.indexOf("ClearConfigurationCache"_L1) < request.indexOf("RebuildTaskMenuDeltas"_L1));
     QVERIFY2(!request.contains(bench.server.password()), qPrintable(request));
     QVERIFY2(request.contains("{password}"_L1) || request.contains("{ticket}"_L1), qPrintable(request));
 
-    click(clearButton(dialog));
+    QCOMPARE(received(bench), QStringList());
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench).size(), 2);
     QCOMPARE(cleared(bench)->application, clear.application);
     QCOMPARE(cleared(bench)->instance, clear.instance);
@@ -168,8 +174,9 @@ void TestClearConfiguration::rebuildsAfterClearing()
     for (const auto &name : {u"Rebuild archive panels of custom objects"_s, u"Rebuild task menus"_s,
                              u"Rebuild web panels"_s, u"Rebuild user-defined fields"_s, u"For all associates"_s})
         choose(dialog, name);
-    QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear for All Associates and Rebuild 4 Kinds"_s);
-    click(clearButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    click(sendButton(sheet));
     QTRY_VERIFY(says(&bench.window, u"All 5 requests: Acknowledged"_s));
     QCOMPARE(received(bench),
              QStringList({u"ClearConfigurationCache"_s, u"RebuildUdefDeltas"_s, u"RebuildWebpanelDeltas"_s,
@@ -187,21 +194,20 @@ void TestClearConfiguration::rebuildsWithoutClearing()
     auto *dialog = openDialog(bench);
     QVERIFY(dialog);
     choose(dialog, u"Clear nothing, only rebuild"_s);
-    QVERIFY(!rebuildButton(dialog)->isEnabled());
-    QCOMPARE(heard(rebuildButton(dialog), QAccessible::Description), u"Choose what to rebuild."_s);
+    QVERIFY(!reviewButton(dialog)->isEnabled());
+    QCOMPARE(heard(reviewButton(dialog), QAccessible::Description), u"Choose what to rebuild."_s);
     QVERIFY(says(dialog, u"Choose what to rebuild."_s));
-    QVERIFY(requestOf(dialog).isEmpty());
     QVERIFY(says(dialog, u"Nothing is cleared, so neither is sent."_s));
     // What is cleared is not asked any more.
     field(dialog, u"Application"_s)->clear();
     QVERIFY(!field(dialog, u"Application"_s)->isEnabled());
     choose(dialog, u"Rebuild web panels"_s);
     choose(dialog, u"Rebuild task menus"_s);
-    QCOMPARE(rebuildButton(dialog)->accessibleName(), u"Rebuild 2 Kinds"_s);
-    QVERIFY(rebuildButton(dialog)->isEnabled());
-    QCOMPARE(requestOf(dialog).count(u"/api/"_s), 2);
-    QVERIFY(!requestOf(dialog).contains("ClearConfiguration"_L1));
-    click(rebuildButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    QCOMPARE(requestOf(sheet).count(u"/api/"_s), 2);
+    QVERIFY(!requestOf(sheet).contains("ClearConfiguration"_L1));
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench).size(), 2);
     QVERIFY(bench.becomesIdle());
     QVERIFY(!cleared(bench));
@@ -218,8 +224,9 @@ void TestClearConfiguration::remembersNothingWhenNothingWasCleared()
     QVERIFY(dialog);
     choose(dialog, u"Clear nothing, only rebuild"_s);
     choose(dialog, u"Rebuild web panels"_s);
-    QVERIFY(rebuildButton(dialog));
-    click(rebuildButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench).size(), 1);
     QVERIFY(recent.entries().constFirst().configurationApplication.isEmpty());
 }
@@ -236,8 +243,10 @@ void TestClearConfiguration::remembersWhatWasClearedOnTheServer()
     field(dialog, u"Application"_s)->setText(u"Other"_s);
     field(dialog, u"Instance"_s)->setText(u"Second"_s);
     choose(dialog, u"Only for this account"_s);
-    QVERIFY(recent.entries().constFirst().configurationApplication.isEmpty());
-    click(clearButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    QVERIFY(recent.entries().constFirst().configurationApplication.isEmpty()); // nothing is confirmed yet
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench).size(), 1);
     QVERIFY(bench.becomesIdle());
     QTRY_VERIFY(!bench.dialog<ClearConfigurationDialog>());
@@ -246,7 +255,7 @@ void TestClearConfiguration::remembersWhatWasClearedOnTheServer()
     QVERIFY(again);
     QCOMPARE(field(again, u"Application"_s)->text(), u"Other"_s);
     QCOMPARE(field(again, u"Instance"_s)->text(), u"Second"_s);
-    QVERIFY(!clearButton(again)->isEnabled()); // a person chooses each time whose configurations to clear
+    QVERIFY(!reviewButton(again)->isEnabled()); // a person chooses each time whose configurations to clear
 }
 
 void TestClearConfiguration::remembersNothingOfTheDemo()
@@ -259,9 +268,28 @@ void TestClearConfiguration::remembersNothingOfTheDemo()
     const auto *dialog = openDialog(bench);
     QVERIFY(dialog);
     choose(dialog, u"Only for this account"_s);
-    click(clearButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench).size(), 1);
     QCOMPARE(recent.entries().constFirst().configurationApplication, QString());
+}
+
+void TestClearConfiguration::sendsNothingThatIsNotReviewed()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"Only for this account"_s);
+    auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    QVERIFY(says(sheet, u"Not reached by this"_s));
+    QVERIFY(says(sheet, u"1 node"_s));
+    sheet->reject();
+    QTRY_VERIFY(!bench.dialog<ConfirmDialog>());
+    QVERIFY(!bench.console.isBusy());
+    QCOMPARE(received(bench), QStringList());
 }
 
 void TestClearConfiguration::showsNamesAsTheyAre()
@@ -273,7 +301,9 @@ void TestClearConfiguration::showsNamesAsTheyAre()
     field(dialog, u"Application"_s)->setText(u"<b>x</b>"_s);
     field(dialog, u"Instance"_s)->setText(u"%2\u202Ey"_s);
     choose(dialog, u"For all associates"_s);
-    click(clearButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    click(sendButton(sheet));
     const auto outcome = u"Configurations of <b>x</b> / %2<U+202E>y, for all associates: Acknowledged"_s;
     QTRY_VERIFY(says(&bench.window, outcome));
     QCOMPARE(cleared(bench)->instance, u"%2\u202Ey"_s);

@@ -27,18 +27,16 @@ private Q_SLOTS:
     void sendsNoEmptyField_data();
     void sendsNoEmptyField();
     void canBeHeard();
-    void saysAtTheFieldWhatIsMissing();
     void alertsToWhatIsMissing();
     void saysWhichFieldHasABlank_data();
     void saysWhichFieldHasABlank();
-    void asksForTheHost_data();
-    void asksForTheHost();
+    void startsAtCancelWhereCareIsNeeded_data();
+    void startsAtCancelWhereCareIsNeeded();
     void sendsNothingWithEnter_data();
     void sendsNothingWithEnter();
     void offersOnlyTheRebuildsOfTheServer();
     void staysOnTheScreen_data();
     void staysOnTheScreen();
-    void keepsThePlaceInTheRequest();
 };
 
 void TestClearConfigurationDialog::init()
@@ -57,10 +55,8 @@ void TestClearConfigurationDialog::choosesNothingByItself()
     const auto buttons = dialog->findChildren<QAbstractButton *>();
     for (const auto *button : buttons)
         QVERIFY2(!button->isChecked(), qPrintable(button->text()));
-    QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear Configurations"_s);
-    QVERIFY(!clearButton(dialog)->isEnabled());
+    QVERIFY(!reviewButton(dialog)->isEnabled());
     QVERIFY(says(dialog, u"Choose whose configurations to clear."_s));
-    QCOMPARE(requestOf(dialog), QString()); // the sentence is shown below already
 }
 
 void TestClearConfigurationDialog::sendsNoEmptyField_data()
@@ -86,13 +82,13 @@ void TestClearConfigurationDialog::sendsNoEmptyField()
     const auto *dialog = openDialog(bench);
     QVERIFY(dialog);
     choose(dialog, u"For all associates"_s);
-    QVERIFY(clearButton(dialog)->isEnabled());
+    QVERIFY(reviewButton(dialog)->isEnabled());
     field(dialog, name)->setText(text);
-    QVERIFY(!clearButton(dialog)->isEnabled());
+    QVERIFY(!reviewButton(dialog)->isEnabled());
     QVERIFY(says(dialog, objection));
-    QCOMPARE(heard(clearButton(dialog), QAccessible::Description), objection);
+    QCOMPARE(heard(reviewButton(dialog), QAccessible::Description), objection);
     field(dialog, name)->setText(u"X"_s);
-    QVERIFY(clearButton(dialog)->isEnabled());
+    QVERIFY(reviewButton(dialog)->isEnabled());
     QVERIFY(!says(dialog, objection));
 }
 
@@ -105,8 +101,7 @@ void TestClearConfigurationDialog::canBeHeard()
     choose(dialog, u"For all associates"_s);
     for (const auto &name : {u"Application"_s, u"Instance"_s, u"For all associates"_s, u"Only for this account"_s,
                              u"Rebuild user-defined fields"_s, u"Rebuild web panels"_s, u"Rebuild task menus"_s,
-                             u"Rebuild archive panels of custom objects"_s, u"Exact Request"_s,
-                             u"Type 127.0.0.1 to confirm"_s, u"Clear for All Associates"_s}) {
+                             u"Rebuild archive panels of custom objects"_s, u"Review"_s}) {
         auto *widget = shown<QWidget>(dialog, name);
         QVERIFY2(widget, qPrintable(name));
         QCOMPARE(heard(widget, QAccessible::Name), name);
@@ -121,22 +116,7 @@ void TestClearConfigurationDialog::canBeHeard()
     QVERIFY2(all.contains("all associates"_L1), qPrintable(all));
     for (const auto *box : dialog->findChildren<QCheckBox *>())
         QVERIFY2(!box->accessibleDescription().isEmpty(), qPrintable(box->text()));
-    QVERIFY(heard(clearButton(dialog), QAccessible::Description).contains("type the name of the server, 127.0.0.1"_L1));
     QVERIFY(says(dialog->findChild<EnvironmentBand *>(), u"PRODUCTION"_s));
-}
-
-void TestClearConfigurationDialog::saysAtTheFieldWhatIsMissing()
-{
-    Bench bench;
-    QVERIFY(bench.signIn(bench.request(), Environment::Production));
-    const auto *dialog = openDialog(bench);
-    QVERIFY(dialog);
-    choose(dialog, u"For all associates"_s);
-    const auto objection = heard(clearButton(dialog), QAccessible::Description);
-    QVERIFY2(objection.contains("type the name of the server, 127.0.0.1"_L1), qPrintable(objection));
-    QCOMPARE(heard(hostField(dialog), QAccessible::Description), objection);
-    hostField(dialog)->setText(QString(Host));
-    QCOMPARE(heard(hostField(dialog), QAccessible::Description), QString());
 }
 
 /// The text is below the choices and does not get the focus.
@@ -150,13 +130,12 @@ void TestClearConfigurationDialog::alertsToWhatIsMissing()
     QVERIFY(dialog);
     const Alerts alerts;
     choose(dialog, u"For all associates"_s);
-    QCOMPARE(alerts.take(), QStringList{heard(clearButton(dialog), QAccessible::Description)});
-    hostField(dialog)->setText(u"127"_s);
-    QCOMPARE(alerts.take(), QStringList()); // one alert is enough
-    hostField(dialog)->setText(QString(Host));
     QCOMPARE(alerts.take(), QStringList());
+    const QStringList missing{u"Name the instance whose configurations you want to clear."_s};
     field(dialog, u"Instance"_s)->clear();
-    QCOMPARE(alerts.take(), QStringList{u"Name the instance whose configurations you want to clear."_s});
+    QCOMPARE(alerts.take(), missing);
+    field(dialog, u"Instance"_s)->setText(u" "_s);
+    QCOMPARE(alerts.take(), QStringList()); // one alert is enough
 }
 
 void TestClearConfigurationDialog::saysWhichFieldHasABlank_data()
@@ -193,32 +172,19 @@ void TestClearConfigurationDialog::saysWhichFieldHasABlank()
     QCOMPARE(says(dialog, u"Both are sent exactly as entered."_s), ofApplication.isEmpty() && ofInstance.isEmpty());
 }
 
-void TestClearConfigurationDialog::asksForTheHost_data()
+void TestClearConfigurationDialog::startsAtCancelWhereCareIsNeeded_data()
 {
     QTest::addColumn<Environment>("environment");
-    QTest::addColumn<QStringList>("chosen");
-    QTest::addColumn<bool>("typed");
     QTest::addColumn<bool>("startsAtCancel");
-    const QStringList all{u"For all associates"_s};
-    const QStringList own{u"Only for this account"_s};
-    const QStringList rebuild{u"Only for this account"_s, u"Rebuild task menus"_s};
-    QTest::newRow("demo, own") << Environment::Demo << own << false << false;
-    QTest::newRow("demo, all") << Environment::Demo << all << false << false;
-    QTest::newRow("demo, rebuild") << Environment::Demo << rebuild << false << false;
-    QTest::newRow("development, all") << Environment::Development << all << false << false;
-    QTest::newRow("test, all") << Environment::Test << all << false << false;
-    QTest::newRow("staging, own") << Environment::Staging << own << false << true;
-    QTest::newRow("staging, all") << Environment::Staging << all << false << true;
-    QTest::newRow("production, own") << Environment::Production << own << false << true;
-    QTest::newRow("production, all") << Environment::Production << all << true << true;
-    QTest::newRow("production, rebuild") << Environment::Production << rebuild << true << true;
+    QTest::newRow("demo") << Environment::Demo << false;
+    QTest::newRow("test") << Environment::Test << false;
+    QTest::newRow("staging") << Environment::Staging << true;
+    QTest::newRow("production") << Environment::Production << true;
 }
 
-void TestClearConfigurationDialog::asksForTheHost()
+void TestClearConfigurationDialog::startsAtCancelWhereCareIsNeeded()
 {
     QFETCH(const Environment, environment);
-    QFETCH(const QStringList, chosen);
-    QFETCH(const bool, typed);
     QFETCH(const bool, startsAtCancel);
     Bench bench;
     QVERIFY(bench.signIn(bench.request(), environment));
@@ -226,17 +192,13 @@ void TestClearConfigurationDialog::asksForTheHost()
     QVERIFY(dialog);
     const auto *focused = qobject_cast<QPushButton *>(dialog->focusWidget());
     QCOMPARE(focused && focused->text().remove(u'&') == "Cancel"_L1, startsAtCancel);
-    for (const auto &name : chosen)
-        choose(dialog, name);
-    QCOMPARE(hostField(dialog) != nullptr, typed);
-    QCOMPARE(clearButton(dialog)->isEnabled(), !typed);
-    QVERIFY(!clearButton(dialog)->isDefault());
+    QVERIFY(!reviewButton(dialog)->isDefault());
 }
 
 void TestClearConfigurationDialog::sendsNothingWithEnter_data()
 {
     QTest::addColumn<QString>("name");
-    for (const auto &name : {u"Application"_s, u"Instance"_s, u"Type 127.0.0.1 to confirm"_s})
+    for (const auto &name : {u"Application"_s, u"Instance"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 
@@ -249,12 +211,12 @@ void TestClearConfigurationDialog::sendsNothingWithEnter()
     QVERIFY(dialog);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     choose(dialog, u"For all associates"_s);
-    hostField(dialog)->setText(QString(Host));
-    QVERIFY(clearButton(dialog)->isEnabled());
+    QVERIFY(reviewButton(dialog)->isEnabled());
     field(dialog, name)->setFocus();
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         QTest::keyClick(field(dialog, name), key);
         QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!bench.dialog<ConfirmDialog>());
     }
     dialog->reject();
     QTRY_VERIFY(!dialog);
@@ -274,7 +236,9 @@ void TestClearConfigurationDialog::offersOnlyTheRebuildsOfTheServer()
     QVERIFY(!shown<QCheckBox>(dialog, u"Rebuild web panels"_s));
     QVERIFY(!says(dialog, rebuildScopeText()));
     choose(dialog, u"For all associates"_s);
-    click(clearButton(dialog));
+    const auto *sheet = review(bench, dialog);
+    QVERIFY(sheet);
+    click(sendButton(sheet));
     QTRY_COMPARE(received(bench), QStringList{u"ClearConfigurationCache"_s});
 }
 
@@ -304,32 +268,6 @@ void TestClearConfigurationDialog::staysOnTheScreen()
     QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
     choose(dialog, u"For all associates"_s);
     QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
-    (void)requestOf(dialog);
-    QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
-    const auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
-    QVERIFY(request->height() >= request->fontMetrics().lineSpacing() * 3);
-}
-
-/// The place in the text is kept until the text changes.
-void TestClearConfigurationDialog::keepsThePlaceInTheRequest()
-{
-    Bench bench;
-    QVERIFY(bench.signIn(bench.request(), Environment::Production));
-    const auto *dialog = openDialog(bench);
-    QVERIFY(dialog);
-    for (const auto &name : {u"For all associates"_s, u"Rebuild web panels"_s, u"Rebuild task menus"_s})
-        choose(dialog, name);
-    (void)requestOf(dialog);
-    auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
-    request->selectAll();
-    request->verticalScrollBar()->setValue(request->verticalScrollBar()->maximum());
-    const int place = request->verticalScrollBar()->value();
-    QVERIFY(place > 0);
-    hostField(dialog)->setText(u"127"_s); // changes nothing about it
-    QVERIFY(request->textCursor().hasSelection());
-    QCOMPARE(request->verticalScrollBar()->value(), place);
-    choose(dialog, u"Rebuild task menus"_s);
-    QVERIFY(!request->textCursor().hasSelection());
 }
 
 SLUICE_GUI_TEST(TestClearConfigurationDialog)

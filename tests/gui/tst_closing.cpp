@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/patientquit.h"
 #include "core/mock/faultrelay.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
@@ -149,6 +151,7 @@ private Q_SLOTS:
     void goesOnWhenTheWindowIsKeptOpen();
     void saysSoWhenTheFlushEndsMeanwhile();
     void stopsAndWritesWhatIsKnownOfEachNode();
+    void keepsTheCheckpointOfTheLastRun();
     void takesBackWhatIsNotSentYet();
     void takesBackAFlushWhoseNamesAreBeingCompared();
     void asksNothingOtherwise_data();
@@ -243,6 +246,31 @@ void TestClosing::stopsAndWritesWhatIsKnownOfEachNode()
     QVERIFY2(lines.at(1).startsWith("crm02, "_L1) && lines.at(1).contains("it may or may not have"_L1),
              qPrintable(lines.at(1)));
     QVERIFY2(lines.at(2).startsWith("crm03, "_L1) && lines.at(2).contains("not sent"_L1), qPrintable(lines.at(2)));
+}
+
+/// The key that signs it is read when the first run begins, and a person may close the window at once.
+void TestClosing::keepsTheCheckpointOfTheLastRun()
+{
+    const QTemporaryDir folder;
+    const auto kept = folder.filePath(u"kept"_s);
+    const auto places = folder.filePath(u"places.json"_s);
+    QVERIFY(changeCheckpointPlaces(places, {}, {.journal = false, .files = {kept}}));
+    History history(folder.filePath(u"history.db"_s));
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, places, CheckpointKeeper::NoKey::Make);
+    FarmBench bench;
+    bench.console.setRunLog(&history);
+    PatientQuit quit(bench.window);
+    quit.waitForCheckpoints(history, checkpoints);
+    QVERIFY(bench.signIn());
+    QObject::connect(&bench.console, &Console::flushed, &bench.window, [&] {
+        checkpoints.begin(); // as late as can be
+        QMetaObject::invokeMethod(&bench.window, &QWidget::close, Qt::QueuedConnection);
+    });
+    bench.console.flush(FlushAll{});
+    QCOMPARE(runPatiently(), 0);
+    QVERIFY(!checkpoints.isWaiting());
+    QVERIFY(QFile::exists(kept));
 }
 
 void TestClosing::takesBackWhatIsNotSentYet()

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/server/policy.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/action/clearcaption.h"
 #include "ui/dialogs/action/configurationchoice.h"
 
 #include <QTest>
@@ -20,8 +18,6 @@ private Q_SLOTS:
     void saysWhyAChoiceCannotBeSent_data();
     void saysWhyAChoiceCannotBeSent();
     void sendsTheStepsInOneOrder();
-    void saysWhatTheButtonDoes_data();
-    void saysWhatTheButtonDoes();
 };
 
 void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
@@ -63,50 +59,8 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     const QList<Operation> steps{ClearConfiguration{u"A"_s, u"B"_s, false}, RebuildDeltas{DeltaKind::Udef},
                                  RebuildDeltas{DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(choice), steps);
-    Destination server;
-    server.policy = {.confirmation = Confirmation::Button, .graveConfirmation = Confirmation::TypedHost};
-    QCOMPARE(demandFor(server, choice).confirmation, Confirmation::TypedHost);
-    QCOMPARE(demandFor(server, ConfigurationChoice{.whose = Whose::OwnOnly}).confirmation, Confirmation::Button);
-    QCOMPARE(demandFor(server, ConfigurationChoice{.whose = Whose::Everybodys}).confirmation, Confirmation::TypedHost);
     const ConfigurationChoice alone{.whose = Whose::Nobodys, .rebuilds = {DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(alone), QList<Operation>{RebuildDeltas{DeltaKind::TaskMenu}});
-    QCOMPARE(demandFor(server, alone).confirmation, Confirmation::TypedHost);
-}
-
-void TestConfigurationChoice::saysWhatTheButtonDoes_data()
-{
-    QTest::addColumn<ConfigurationChoice>("choice");
-    QTest::addColumn<QString>("account");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("name");
-    using enum DeltaKind;
-    const auto row = [](const char *title, const ConfigurationChoice &choice, const QString &account,
-                        const QString &text,
-                        const QString &name) { QTest::newRow(title) << choice << account << text << name; };
-    row("nobody chosen", {.rebuilds = {Udef}}, u"ADM0"_s, u"C&lear Configurations"_s, u"Clear Configurations"_s);
-    row("all", {.whose = Whose::Everybodys}, u"ADM0"_s, u"C&lear for All Associates"_s, u"Clear for All Associates"_s);
-    row("own", {.whose = Whose::OwnOnly}, u"ADM0"_s, u"C&lear for ADM0"_s, u"Clear for ADM0"_s);
-    row("own, of whom nothing is known", {.whose = Whose::OwnOnly}, {}, u"Clear Configurations for This Account"_s,
-        u"Clear Configurations for This Account"_s);
-    row("own, with signs of ours", {.whose = Whose::OwnOnly}, u"A&B%1"_s, u"C&lear for A&&B%1"_s, u"Clear for A&B%1"_s);
-    row("one kind", {.whose = Whose::Everybodys, .rebuilds = {Udef}}, u"ADM0"_s,
-        u"C&lear for All Associates and Rebuild 1 Kind"_s, u"Clear for All Associates and Rebuild 1 Kind"_s);
-    row("nothing", {.whose = Whose::Nobodys}, u"ADM0"_s, u"&Rebuild"_s, u"Rebuild"_s);
-    row("only one kind", {.whose = Whose::Nobodys, .rebuilds = {Udef}}, u"ADM0"_s, u"&Rebuild 1 Kind"_s,
-        u"Rebuild 1 Kind"_s);
-    row("only two kinds", {.whose = Whose::Nobodys, .rebuilds = {Udef, TaskMenu}}, u"ADM0"_s, u"&Rebuild 2 Kinds"_s,
-        u"Rebuild 2 Kinds"_s);
-    row("two kinds", {.whose = Whose::OwnOnly, .rebuilds = {Udef, TaskMenu}}, u"A&B%n"_s,
-        u"C&lear for A&&B%n and Rebuild 2 Kinds"_s, u"Clear for A&B%n and Rebuild 2 Kinds"_s);
-}
-
-void TestConfigurationChoice::saysWhatTheButtonDoes()
-{
-    QFETCH(const ConfigurationChoice, choice);
-    QFETCH(const QString, account);
-    const auto caption = clearCaption(choice, account);
-    QTEST(caption.text, "text");
-    QTEST(caption.name, "name");
 }
 
 SLUICE_TEST(TestConfigurationChoice)

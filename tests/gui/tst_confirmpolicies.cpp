@@ -184,9 +184,12 @@ void TestConfirmPolicies::asksForAReasonBeforeConfigurationsAreCleared()
     QVERIFY(bench.signIn());
     bench.action(u"actionClearConfiguration"_s)->trigger();
     QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
-    auto *dialog = bench.dialog<ClearConfigurationDialog>();
-    shown<QAbstractButton>(dialog, u"For all associates"_s)->click();
-    auto *clear = shown<QPushButton>(dialog, u"Clear for All Associates"_s);
+    auto *chooser = bench.dialog<ClearConfigurationDialog>();
+    shown<QAbstractButton>(chooser, u"For all associates"_s)->click();
+    click(shown<QPushButton>(chooser, u"Review"_s));
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    auto *dialog = bench.dialog<ConfirmDialog>();
+    auto *clear = shown<QPushButton>(dialog, u"Clear Configurations for All Associates"_s);
     QVERIFY(clear && !clear->isEnabled());
     QVERIFY(says(dialog, u"A reason is required."_s));
     shown<QLineEdit>(dialog, u"Reason or change number"_s)->setText(u"New panel"_s);

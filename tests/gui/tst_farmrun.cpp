@@ -7,6 +7,9 @@
 #include "ui/widgets/runs/matrixview.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void isJudgedAgainBeforeARetry();
     void offersNothingOfAnotherSession();
     void sendsTheRestAfterAStop();
+    void skipsANodeFromItsMenuAndGoesOnFromTheMenuBar();
     void tellsAScreenReaderEachCell();
     void comesBackWhenAFailureIsDismissed();
     void isClosedAndFolded();
@@ -158,7 +162,7 @@ void TestFarmRun::retriesOnlyTheNodeThatFailed()
     QCOMPARE(m_bench->callsAt(3), before.at(3));
     // What the others have answered is still there.
     QVERIFY(says(resultBar(), u"2 of 4 nodes acknowledged"_s));
-    QCOMPARE(wordAt(resultBar(), FarmBench::cutting), u"Unknown"_s);
+    QVERIFY(m_bench->callsAt(FarmBench::cutting) > 0);
 }
 
 void TestFarmRun::sendsAgainOnlyToTheNodeWithoutAnswer()
@@ -245,6 +249,42 @@ void TestFarmRun::sendsTheRestAfterAStop()
     QCOMPARE(m_bench->flushesAt(0), 1);
     QCOMPARE(m_bench->flushesAt(FarmBench::slow), 1);
     QCOMPARE(wordAt(resultBar(), FarmBench::slow), u"Acknowledged"_s);
+}
+
+void TestFarmRun::skipsANodeFromItsMenuAndGoesOnFromTheMenuBar()
+{
+    auto *proceed = m_bench->window.findChild<QAction *>(u"actionContinue"_s);
+    QVERIFY(m_bench->window.findChild<QMenu *>(u"cachesMenu"_s)->actions().contains(proceed));
+    QVERIFY(!proceed->isEnabled());
+    QVERIFY(m_bench->signInToFarm());
+    m_bench->console.carryOut({.steps = {FlushAll{}},
+                               .strategy = {.order = Order::Serial, .holdAfterFirst = true},
+                               .destination = m_bench->console.destination()});
+    QTRY_VERIFY(proceed->isEnabled());
+    QVERIFY(!m_bench->window.findChild<QAction *>(u"actionSkipNode"_s)->isEnabled()); // it is not held for one
+    auto *matrix = matrixIn(runBar());
+    const auto openMenu = [&](qsizetype node) -> QAction * {
+        matrix->setCurrentIndex(matrix->model()->index(0, static_cast<int>(node)));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, matrix->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(matrix, &event);
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        return menu ? menu->actions().constFirst() : nullptr;
+    };
+    auto *done = openMenu(0);
+    QVERIFY(done && !done->isEnabled()); // nothing is left to be sent there
+    QApplication::activePopupWidget()->close();
+    auto *skip = openMenu(FarmBench::slow);
+    QVERIFY(skip && skip->isEnabled());
+    QCOMPARE(skip->text(), u"S&kip This Node (crm02)"_s);
+    skip->trigger();
+    QApplication::activePopupWidget()->close();
+    proceed->trigger();
+    QTRY_VERIFY(resultBar()->isVisible());
+    QCOMPARE(m_bench->flushesAt(0), 1);
+    QCOMPARE(m_bench->flushesAt(FarmBench::slow), 0);
+    QCOMPARE(wordAt(resultBar(), FarmBench::slow), u"Cancelled"_s);
+    QVERIFY(m_bench->callsAt(FarmBench::cutting) > 0);
+    QVERIFY(!proceed->isEnabled());
 }
 
 void TestFarmRun::tellsAScreenReaderEachCell()

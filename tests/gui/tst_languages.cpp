@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluice/demoservers.h"
 #include "core/storage/recentaddresses.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/planbench.h"
@@ -8,6 +9,7 @@
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/signin/signindialog.h"
+#include "ui/docks/serversdock.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/widgets/caches/cachetable.h"
 #include "ui/widgets/elidedlabel.h"
@@ -163,6 +165,7 @@ private Q_SLOTS:
     void fitsTheWindow();
     void fitsTheWindowOnOneCacheForAll();
     void fitsTheWindowWithServers();
+    void fitsASmallWindow();
     void fitsTheErrorBar_data();
     void fitsTheErrorBar();
 
@@ -248,10 +251,9 @@ void TestLanguages::fitsTheDialogForConfigurations()
     bench.window.findChild<QAction *>(u"actionClearConfiguration"_s)->trigger();
     QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
     auto *dialog = bench.dialog<ClearConfigurationDialog>();
-    dialog->offerSaving();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());
-    for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s, u"noneButton"_s})
+    for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"noneButton"_s})
         dialog->findChild<QAbstractButton *>(name)->click();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());
@@ -343,6 +345,38 @@ void TestLanguages::fitsTheWindowWithServers()
     QCOMPARE(clashesIn(bench.window), QString());
     for (const auto *menu : bench.window.menuBar()->findChildren<QMenu *>())
         QCOMPARE(clashesIn(*menu), QString());
+}
+
+/// With the dock of the servers, and with what is offered besides.
+void TestLanguages::fitsASmallWindow()
+{
+    static constexpr QSize small(900, 600);
+    Stores stores;
+    Presets presets;
+    Bench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    bench.window.setPlans(stores.servers, stores.secrets, KnownSigners({}), presets);
+    bench.window.setDemos(DemoServers::offers());
+    stores.add(named(u"crm"_s, u"Oslo"_s, Environment::Test));
+    QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
+    const auto tooLarge = [&bench] {
+        bench.window.resize(small);
+        if (bench.window.size() == small)
+            return QString();
+        QStringList least{QDebug::toString(bench.window.size())};
+        const auto widgets = bench.window.findChildren<QWidget *>();
+        for (const auto *widget : widgets) {
+            const auto needed = std::max(widget->minimumSizeHint().width(), widget->minimumWidth());
+            if (widget->isVisible() && needed > 200)
+                least.append(u"%1 %2"_s.arg(widget->objectName()).arg(needed));
+        }
+        return least.join(u", "_s);
+    };
+    QVERIFY(bench.window.findChild<ServersDock *>()->isVisible());
+    QCOMPARE(tooLarge(), QString());
+    QVERIFY(goToACache(bench));
+    QVERIFY(bench.window.findChild<ServersDock *>()->isVisible());
+    QCOMPARE(tooLarge(), QString());
 }
 
 void TestLanguages::fitsTheErrorBar_data()

@@ -5,6 +5,7 @@
 #include "ui/dialogs/plans/makeknowndialog.h"
 #include "ui/dialogs/plans/planapprovaldialog.h"
 #include "ui/dialogs/plans/plancommentdialog.h"
+#include "ui/dialogs/signin/secretsdialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,6 +13,9 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QSemaphore>
+
+#include <atomic>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -79,6 +83,7 @@ private Q_SLOTS:
     void saysWhyNobodyIsKnown();
     void opensFromTheMenuAndByDrop();
     void namesEveryControl();
+    void isClosedWhileItsDiskDoesNotAnswer();
 };
 
 void TestPlanFileWindow::init()
@@ -278,11 +283,15 @@ void TestPlanFileWindow::demandsASignInBeforeAnApproval()
     bench.write(bench.annasPlan());
     auto *dialog = bench.open();
     QVERIFY(dialog);
-    QVERIFY(!approveButton(dialog)->isEnabled()); // the stored account proves nothing
-    QVERIFY(says(dialog, u"You cannot approve it: Sign in to crm first, so that your account is known."_s));
-    QVERIFY(bench.signIn());
-    bench.write(bench.annasPlan());
-    QTRY_VERIFY(approveButton(dialog)->isEnabled());
+    QVERIFY(approveButton(dialog)->isEnabled());
+    click(approveButton(dialog)); // the stored account proves nothing
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
+    QVERIFY(!approveButton(dialog)->isEnabled());
+    QVERIFY(!dialog->findChild<PlanApprovalDialog *>());
+    bench.dialog<SecretsDialog>()->reject();
+    QTRY_VERIFY(says(dialog, u"Nothing was approved, because nobody is signed in to crm: Nobody signed in."_s));
+    QVERIFY(!dialog->findChild<PlanApprovalDialog *>());
+    QVERIFY(approveButton(dialog)->isEnabled());
 }
 
 void TestPlanFileWindow::saysWhereFourEyesCannotBeShown()
@@ -303,19 +312,25 @@ void TestPlanFileWindow::saysWhereFourEyesCannotBeShown()
 void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo_data()
 {
     QTest::addColumn<QString>("author");
-    QTest::addColumn<QString>("signedIn");
+    QTest::addColumn<std::optional<AccountInUse>>("signedIn");
     QTest::addColumn<QString>("account");
-    QTest::newRow("not signed in") << u"ANNA"_s << QString() << QString();
-    QTest::newRow("not signed in, stored as the author's") << u"ADM0"_s << QString() << QString();
-    QTest::newRow("signed in with another one") << u"ANNA"_s << u"BO"_s << u"BO"_s;
-    QTest::newRow("signed in as the author") << u"anna"_s << u"ANNA"_s << u"ANNA"_s;
-    QTest::newRow("stored as the author's, and called otherwise by the server") << u"adm0"_s << u"BO"_s << u"ADM0"_s;
+    const auto row = [](const char *name, const QString &author, std::optional<AccountInUse> signedIn,
+                        const QString &account) { QTest::newRow(name) << author << signedIn << account; };
+    row("not signed in", u"ANNA"_s, {}, {});
+    row("not signed in, stored as the author's", u"ADM0"_s, {}, {}); // what is stored proves nothing
+    row("signed in with another one", u"ANNA"_s, {{.account = u"BO"_s, .entered = u"bo@example.com"_s}}, u"BO"_s);
+    row("stored as the author's, signed in with another one", u"ADM0"_s, {{.account = u"BO"_s, .entered = u"BO"_s}},
+        u"BO"_s);
+    row("signed in as the author", u"anna"_s, {{.account = u"ANNA"_s}}, u"ANNA"_s);
+    row("entered as the author's, and called otherwise by the server", u"adm0"_s,
+        {{.account = u"BO"_s, .entered = u"ADM0"_s}}, u"ADM0"_s);
+    row("signed in, and nobody says as whom", u"ANNA"_s, AccountInUse(), {});
 }
 
 void TestPlanFileWindow::findsTheAccountThatTheAuthorHasToo()
 {
     QFETCH(const QString, author);
-    QFETCH(const QString, signedIn);
+    QFETCH(const std::optional<AccountInUse>, signedIn);
     QFETCH(const QString, account);
     PlanBench bench;
     auto plan = bench.annasPlan().plan;
@@ -501,6 +516,32 @@ void TestPlanFileWindow::namesEveryControl()
     const auto views = dialog->findChildren<QAbstractScrollArea *>();
     for (const auto *view : views)
         QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+}
+
+void TestPlanFileWindow::isClosedWhileItsDiskDoesNotAnswer()
+{
+    struct Disk
+    {
+        QSemaphore asked;
+        QSemaphore answers;
+        std::atomic_bool hasAnswered = false;
+    };
+    PlanBench bench;
+    const auto disk = std::make_shared<Disk>();
+    const PlanParts parts{.servers = bench.servers,
+                          .destinations = bench.console.destinations(),
+                          .secrets = bench.secrets,
+                          .signers = bench.signers};
+    auto plan = std::make_unique<OpenPlan>(bench.path(), parts, nullptr, [disk](const QString &path) {
+        disk->asked.release();
+        disk->answers.tryAcquire(1, 10000); // so that a fault is found and not waited for
+        disk->hasAnswered = true;
+        return readPlanFile(path);
+    });
+    QVERIFY(disk->asked.tryAcquire(1, 10000));
+    plan.reset();
+    QVERIFY(!disk->hasAnswered);
+    disk->answers.release();
 }
 
 SLUICE_GUI_TEST(TestPlanFileWindow)

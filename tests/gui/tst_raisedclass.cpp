@@ -173,16 +173,19 @@ void TestRaisedClass::asksForTheSameConfigurationAgain()
     dialog->findChild<QLineEdit *>(u"instanceEdit"_s)->setText(u"Intranet"_s);
     dialog->findChild<QAbstractButton *>(u"allButton"_s)->click();
     dialog->findChild<QAbstractButton *>(u"panelsBox"_s)->click();
-    const auto choice = dialog->choice();
+    click(shown<QPushButton>(dialog, u"Review"_s));
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    const auto steps = bench.dialog<ConfirmDialog>()->confirmed().steps;
+    QCOMPARE(steps.size(), 2);
     bench.raise();
-    click(clearButton(dialog));
+    bench.dialog<ConfirmDialog>()->accept();
     QTRY_VERIFY(bench.button(u"Confirm Again"_s));
-    QTRY_VERIFY(!bench.window.findChild<ClearConfigurationDialog *>());
+    QTRY_VERIFY(!bench.window.findChild<ConfirmDialog *>());
     click(bench.button(u"Confirm Again"_s));
-    QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
-    QCOMPARE(bench.dialog<ClearConfigurationDialog>()->choice(), choice);
-    QVERIFY(says(bench.dialog<ClearConfigurationDialog>(), u"PRODUCTION"_s));
-    bench.dialog<ClearConfigurationDialog>()->reject();
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    QCOMPARE(bench.dialog<ConfirmDialog>()->confirmed().steps, steps);
+    QVERIFY(says(bench.dialog<ConfirmDialog>(), u"PRODUCTION"_s));
+    bench.dialog<ConfirmDialog>()->reject();
     const auto journal = bench.server.journal();
     QVERIFY(std::ranges::none_of(journal, [](const mock::JournalEntry &entry) {
         return entry.operation.startsWith("Clear"_L1) || entry.operation.startsWith("Rebuild"_L1);

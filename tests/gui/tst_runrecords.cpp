@@ -4,17 +4,23 @@
 #include "core/storage/memoryrunlog.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "tests/gui/farmbench.h"
+#include "tests/support/calls.h"
 #include "tests/support/suite.h"
+#include "ui/console/followups.h"
 #include "ui/console/lastfromhere.h"
 #include "ui/dialogs/action/withoutrecorddialog.h"
+#include "ui/history/followupsdialog.h"
 #include "ui/history/historyparts.h"
+#include "ui/widgets/bars/resultbar.h"
 #include "ui/widgets/bars/unansweredbar.h"
 
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -50,7 +56,12 @@ private Q_SLOTS:
     void sendsItWithAReasonThatIsKeptElsewhere();
     void showsWhatWasNeverAnswered();
     void tellsInTheTableWhatWasLastSent();
+    void saysTodayOnlyOfToday_data();
+    void saysTodayOnlyOfToday();
+    void knowsHowLongADayStillLasts();
     void takesTheWorstOfAllNodes();
+    void ticksOffBesideTheResultWhatIsNotReached();
+    void offersNothingToTickOffWhereNothingIsRecorded();
 };
 
 void TestRunRecords::recordsWhatIsKnownBeforeItLeaves()
@@ -215,6 +226,51 @@ void TestRunRecords::tellsInTheTableWhatWasLastSent()
     QCOMPARE(caches->index(0, CacheModel::StateColumn).data().toString(), QString());
 }
 
+void TestRunRecords::saysTodayOnlyOfToday_data()
+{
+    QTest::addColumn<bool>("sleeps");
+    QTest::newRow("while the program runs") << false;
+    QTest::newRow("while the computer sleeps") << true;
+}
+
+void TestRunRecords::saysTodayOnlyOfToday()
+{
+    QFETCH(const bool, sleeps);
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    FarmBench bench;
+    bench.console.setRunLog(&history);
+    // Half a second before midnight, or at noon; the computer sleeps for a day.
+    QElapsedTimer running;
+    qint64 slept = 0;
+    const auto begin = QDateTime(QDate::currentDate(), sleeps ? QTime(12, 0) : QTime(23, 59, 59, 500));
+    LastFromHere last(bench.console, reader, &bench.console,
+                      [&] { return begin.addMSecs(slept + (running.isValid() ? running.elapsed() : 0)); });
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+    const auto *caches = bench.console.caches();
+    const auto row = static_cast<int>(caches->names().indexOf(u"CurrencyCache"_s));
+    QTRY_VERIFY2(caches->lastText(row).contains(u" today "_s), qPrintable(caches->lastText(row)));
+    if (sleeps) {
+        slept = 24 * 3600 * 1000;
+        last.checkDay();
+    } else {
+        running.start();
+    }
+    QTRY_VERIFY2(caches->lastText(row).contains(u" yesterday "_s), qPrintable(caches->lastText(row)));
+}
+
+void TestRunRecords::knowsHowLongADayStillLasts()
+{
+    using namespace std::chrono_literals;
+    const QTimeZone oslo("Europe/Oslo");
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 11, 30), QTime(23, 59, 59), oslo)), 1s);
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 11, 30), QTime(0, 0), oslo)), 24h);
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 3, 29), QTime(0, 0), oslo)), 23h); // the clocks are put forward
+    QCOMPARE(untilNextDay(QDateTime(QDate(2026, 10, 25), QTime(0, 0), oslo)), 25h);
+}
+
 void TestRunRecords::takesTheWorstOfAllNodes()
 {
     const auto noon = QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
@@ -235,6 +291,74 @@ void TestRunRecords::takesTheWorstOfAllNodes()
     QCOMPARE(lastOf({one, third}).value(u"*"_s), third);
     const auto running = last(u"crm01"_s, u"A"_s, 90, std::nullopt);
     QCOMPARE(lastOf({running, all}).value(u"A"_s), running);
+}
+
+void TestRunRecords::ticksOffBesideTheResultWhatIsNotReached()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
+    FarmBench bench;
+    bench.console.setRunLog(&history);
+    bench.window.setHistory({history, reader, checkpoints, secrets});
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+    const auto unreached = unreachedBy({u"superoffice-soap"_s});
+    QVERIFY(unreached.size() > 1);
+    const auto open = [&]() -> FollowUpsDialog * {
+        click(shown<QPushButton>(bench.window.findChild<ResultBar *>(),
+                                 u"Not Reached by This: %1 Follow-Ups"_s.arg(unreached.size())));
+        return bench.dialog<FollowUpsDialog>();
+    };
+    const auto box = [&](const FollowUpsDialog *dialog, qsizetype index) {
+        return shown<QCheckBox>(dialog, u"Done: "_s + unreached.at(index).followUp);
+    };
+    const auto said = [&] {
+        const auto run = resultOf(reader.run(bench.console.runs()->runId(), &reader)).value();
+        QStringList texts;
+        for (const auto &remark : run->remarks) {
+            if (remark.remark.kind == RunRemark::Kind::OperatorSays)
+                texts.append(remark.remark.text);
+        }
+        return texts;
+    };
+    auto *dialog = open();
+    QVERIFY(dialog);
+    QTRY_VERIFY(box(dialog, 1)->isEnabled());
+    QVERIFY(said().isEmpty());
+    click(box(dialog, 1));
+    QVERIFY(box(dialog, 1)->isChecked() && !box(dialog, 1)->isEnabled()); // the history only grows
+    QTRY_COMPARE(said(), QStringList{followUpText(unreached.at(1))});
+    dialog->close();
+    QTRY_VERIFY(!bench.window.findChild<FollowUpsDialog *>());
+
+    dialog = open();
+    QVERIFY(dialog);
+    QTRY_VERIFY(box(dialog, 0)->isEnabled());
+    QVERIFY(box(dialog, 1)->isChecked() && !box(dialog, 1)->isEnabled());
+    QCOMPARE(said().size(), 1); // looking says nothing
+}
+
+void TestRunRecords::offersNothingToTickOffWhereNothingIsRecorded()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
+    for (const auto environment : {Environment::Demo, Environment::Test}) {
+        FarmBench bench(environment);
+        bench.window.setHistory({history, reader, checkpoints, secrets}); // a log of runs is missing
+        if (environment == Environment::Demo)
+            bench.console.setRunLog(&history);
+        QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+        const auto *bar = bench.window.findChild<ResultBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!bar->findChild<QPushButton *>(u"followUpsButton"_s)->isVisible());
+    }
 }
 
 SLUICE_GUI_TEST(TestRunRecords)

@@ -161,10 +161,12 @@ void TestSavePlan::isOfferedForConfigurationsToo()
     SaveBench bench({.planRequired = true});
     QVERIFY(bench.signIn());
     bench.action(u"actionClearConfiguration"_s)->trigger();
-    auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    auto *chooser = bench.dialog<ClearConfigurationDialog>();
+    QVERIFY(chooser);
+    chooser->findChild<QAbstractButton *>(u"ownButton"_s)->click();
+    click(shown<QPushButton>(chooser, u"Review"_s));
+    auto *dialog = bench.dialog<ConfirmDialog>();
     QVERIFY(dialog);
-    QVERIFY(!saveAs(dialog, u"actionSaveAsPlan"_s)); // nothing is chosen yet
-    dialog->findChild<QAbstractButton *>(u"ownButton"_s)->click();
     QVERIFY(says(dialog, u"need a plan that a second person has approved"_s));
     auto *plan = saveAs(dialog, u"actionSaveAsPlan"_s);
     QVERIFY(plan && plan->isEnabled());

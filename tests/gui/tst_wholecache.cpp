@@ -133,6 +133,7 @@ void TestWholeCache::growsWithTheFont()
 void TestWholeCache::leavesRoomBesideTheLabel()
 {
     InfoRouterBench bench;
+    bench.window.resize(1000, 700); // the screen of tests is small
     QVERIFY(bench.signIn());
     const auto *table = bench.table();
     const int needed = table->fontMetrics().horizontalAdvance(bench.label());

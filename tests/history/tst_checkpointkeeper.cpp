@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/history/checkpoints/lastcheckpoint.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/signing/signingkey.h"
 #include "tests/history/samplehistory.h"
+#include "tests/support/calls.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void triesAgainAtTheNextRun();
     void takesNewPlacesAtOnce();
     void tellsWhenTheKeychainHasAnswered();
+    void waitsAtTheEndOfAProgram();
+    void waitsNoLongerThanItMay();
 
 private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
@@ -239,6 +243,49 @@ void TestCheckpointKeeper::tellsWhenTheKeychainHasAnswered()
     QVERIFY(keeper.isWaiting());
     QVERIFY(settled.wait());
     QVERIFY(!keeper.isWaiting());
+}
+
+void TestCheckpointKeeper::waitsAtTheEndOfAProgram()
+{
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false, .files = {file(u"kept"_s)}}));
+    MemorySecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    keeper.begin(); // and the run is over before the keychain has answered
+    appendAll(history, sampleRun(runName(1)));
+    const auto problem = resultOf(lastCheckpoint(history, keeper, &history));
+    QVERIFY(problem && !*problem);
+    const auto checkpoints = checkpointsIn(kept());
+    QVERIFY(!checkpoints.isEmpty());
+    QCOMPARE(checkpoints.constLast().head.count, 10);
+}
+
+void TestCheckpointKeeper::waitsNoLongerThanItMay()
+{
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false, .files = {file(u"kept"_s)}}));
+    /// As one that waits for a person to unlock it.
+    class LockedSecrets final : public SecretStore
+    {
+    public:
+        Call<std::optional<Secret>> *read(const SecretKey &, QObject *parent) override
+        {
+            return new Call<std::optional<Secret>>(parent);
+        }
+        Call<void> *keep(const KeptSecret &, const QString &, QObject *parent) override
+        {
+            return new Call<void>(parent);
+        }
+        Call<void> *remove(const SecretKey &, QObject *parent) override { return new Call<void>(parent); }
+        QList<KeptSecret> kept() const override { return {}; }
+    };
+    LockedSecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    keeper.begin();
+    appendAll(history, sampleRun(runName(1)));
+    const auto problem = resultOf(lastCheckpoint(history, keeper, &history, std::chrono::milliseconds(50)));
+    QCOMPARE(problem.value().value_or(QString()),
+             u"The end of the last run has no checkpoint, because the keychain does not answer."_s);
 }
 
 SLUICE_TEST(TestCheckpointKeeper)

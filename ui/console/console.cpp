@@ -505,6 +505,14 @@ const SignedInServer *Console::signedInServer(const Destination &confirmed) cons
     return isCurrent ? &m_server : m_plan.find(confirmed);
 }
 
+const SignedInServer *Console::signedInServer(const QString &serverId) const
+{
+    if (serverId.isEmpty())
+        return nullptr;
+    const bool isCurrent = session() && serverId == this->serverId();
+    return isCurrent ? &m_server : m_plan.findStored(serverId);
+}
+
 /// A repetition is of a part of the same run, so it has the same nodes.
 QList<RunServer> Console::targetsOf(const ConfirmedPlan &plan) const
 {

@@ -77,6 +77,8 @@ public:
     PlanSessions *planSessions() { return &m_plan; }
     /// The server that was confirmed, or is to be, as \a destination, if it is signed in to as that. Else null.
     const SignedInServer *signedInServer(const Destination &destination) const;
+    /// The stored server \a serverId, if it is signed in to. Else null.
+    const SignedInServer *signedInServer(const QString &serverId) const;
     /// Nothing of the last run is sent again, so the servers that only it was on are signed out of.
     void forgetRun();
 
@@ -120,6 +122,9 @@ public:
     const std::optional<Progress> &progress() const { return m_progress; }
     /// progress() in one sentence; empty while not busy.
     QString activity() const;
+
+    /// Whether a run of \a plan goes into the run log.
+    bool isRecorded(const ConfirmedPlan &plan) const;
 
     /// Whether a run is under way: something may have been sent.
     bool isSending() const { return m_run.isRunning(); }
@@ -223,7 +228,6 @@ private:
                               const QStringList &names) const;
     void compareNames(const QList<ComparedNode> &nodes, const ConfirmedPlan &plan);
     QStringList differences(const QList<ComparedNode> &nodes, QList<NameFinding> findings) const;
-    bool isRecorded(const ConfirmedPlan &plan) const;
     bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
     void reportObjection(const Destination &about, const Operation &action, Error error);
     void handlePlanSignInFailed(const QString &node, const Error &error);

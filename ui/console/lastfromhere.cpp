@@ -55,11 +55,23 @@ QHash<QString, HistoryLast> lastOf(const QList<HistoryLast> &all)
     return lasts;
 }
 
-LastFromHere::LastFromHere(Console &console, HistoryReader &history, QObject *parent)
+std::chrono::milliseconds untilNextDay(const QDateTime &now)
+{
+    auto next = now;
+    next.setDate(now.date().addDays(1));
+    next.setTime(QTime(0, 0));
+    return std::chrono::milliseconds(now.msecsTo(next));
+}
+
+LastFromHere::LastFromHere(Console &console, HistoryReader &history, QObject *parent, Clock clock)
     : QObject(parent)
+    , m_clock(std::move(clock))
     , m_console(console)
     , m_history(history)
 {
+    m_nextDay.setSingleShot(true);
+    m_nextDay.setTimerType(Qt::PreciseTimer); // a coarse one may fire before midnight
+    m_nextDay.callOnTimeout(this, &LastFromHere::checkDay);
     connect(&console, &Console::sessionChanged, this, &LastFromHere::handleSession);
     connect(&console, &Console::flushed, this, &LastFromHere::read);
 }
@@ -102,11 +114,24 @@ void LastFromHere::readNext()
         });
 }
 
+void LastFromHere::checkDay()
+{
+    if (!m_shownOn.isValid() || !m_toRead.isEmpty())
+        return; // it is shown when everything was read
+    const auto now = m_clock();
+    if (now.date() == m_shownOn)
+        m_nextDay.start(untilNextDay(now));
+    else
+        show();
+}
+
 void LastFromHere::show()
 {
     QHash<QString, CacheModel::Last> texts;
     const auto lasts = lastOf(m_found);
-    const auto now = QDateTime::currentDateTime();
+    const auto now = m_clock();
+    m_shownOn = now.date();
+    m_nextDay.start(untilNextDay(now));
     for (auto last = lasts.cbegin(); last != lasts.cend(); ++last)
         texts.insert(last.key(), {.at = last->at, .text = lastText(*last, now)});
     m_console.caches()->setLast(texts);

@@ -67,15 +67,15 @@ const SignedInServer *PlanSessions::find(const Destination &destination) const
     return nullptr;
 }
 
-QString PlanSessions::accountAt(const QString &serverId) const
+const SignedInServer *PlanSessions::findStored(const QString &serverId) const
 {
     for (const auto *servers : {&m_prepared, &m_ofRun}) {
         for (const auto &server : *servers) {
             if (server.destination.serverId == serverId)
-                return server.session->account().value_or(SignedIn()).account;
+                return &server;
         }
     }
-    return {};
+    return nullptr;
 }
 
 void PlanSessions::keepForRun(const QList<const Session *> &sessions)

@@ -32,8 +32,8 @@ public:
     /// there is none.
     const SignedInServer *find(const Destination &destination) const;
 
-    /// The account with which the stored server \a serverId was signed in to; empty if it was not, or does not say.
-    QString accountAt(const QString &serverId) const;
+    /// The stored server \a serverId, whatever it was signed in to for. Null if it is not here.
+    const SignedInServer *findStored(const QString &serverId) const;
 
     /// A run begins on \a sessions, those of the nodes that servers were signed in to at: what else is here is given back.
     void keepForRun(const QList<const Session *> &sessions);

@@ -133,6 +133,15 @@ QString RunPresenter::serverName() const
     return serversText(m_names);
 }
 
+QStringList RunPresenter::protocols() const
+{
+    QStringList protocols;
+    for (const auto &server : m_servers)
+        protocols.append(server.confirmed.destination.own.protocolId);
+    protocols.removeDuplicates();
+    return protocols;
+}
+
 Environment RunPresenter::environment() const
 {
     const auto strictest = std::ranges::min_element(

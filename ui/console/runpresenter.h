@@ -76,6 +76,8 @@ public:
     const QList<RunServer> &servers() const { return m_servers; }
     const QList<RunNode> &nodes() const { return m_nodes; }
     const QStringList &serverNames() const { return m_names; }
+    /// Those of its servers, each once.
+    QStringList protocols() const;
     /// In one phrase: "crm-farm", "4 servers".
     QString serverName() const;
     /// What was confirmed for it.

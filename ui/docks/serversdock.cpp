@@ -31,8 +31,8 @@ ServersDock::ServersDock(QWidget *parent)
     header->setSectionResizeMode(ServerModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ServerModel::ClassColumn, QHeaderView::ResizeToContents);
     m_ui->tree->setIndentation(fontMetrics().averageCharWidth() * 2);
-    m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth()
-                                    * 40); // wide enough for a tick, a name and the word of a class
+    // Wide enough for a tick, a name and the word of a class; wider, no small window would have room for the caches.
+    m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_ui->noneLabel->hide();
     m_ui->tree->installEventFilter(this);
     m_ui->tree->viewport()->installEventFilter(this);

@@ -3,8 +3,8 @@
 
 #include "core/models/historyplan.h"
 #include "core/models/historyrow.h"
-#include "core/protocol/registry.h"
 #include "core/storage/history/export/historyexport.h"
+#include "ui/console/followups.h"
 #include "ui/delegates/resultdelegate.h"
 #include "ui/delegates/tickdelegate.h"
 #include "ui/icons/environmentbadge.h"
@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -48,14 +47,6 @@ QStringList targetsIn(const HistoryRun &run)
     targets.removeDuplicates();
     targets.removeAll(u"*"_s);
     return targets;
-}
-
-/// What somebody has said already.
-bool isSaid(const HistoryRun &run, const QString &text)
-{
-    return std::ranges::any_of(run.remarks, [&text](const HistoryRemark &remark) {
-        return remark.remark.kind == RunRemark::Kind::OperatorSays && remark.remark.text == text;
-    });
 }
 
 } // namespace
@@ -183,18 +174,9 @@ void HistoryEntry::showRecord()
 
 void HistoryEntry::addFollowUps(QFormLayout *form)
 {
-    const auto protocols = protocolsOf(*m_run);
-    QList<Unreached> all;
-    for (const auto &protocol : protocols) {
-        const auto product = productOf(protocol);
-        const auto unreached = product ? product->unreached : QList<Unreached>();
-        for (const auto &one : unreached) {
-            if (!all.contains(one))
-                all.append(one);
-        }
-    }
-    for (const auto &one : std::as_const(all)) {
-        const auto text = u"%1 %2"_s.arg(one.what, one.followUp);
+    const auto all = unreachedBy(protocolsOf(*m_run));
+    for (const auto &one : all) {
+        const auto text = followUpText(one);
         addSection(form, &one == &all.constFirst() ? tr("Not reached by this") : QString(), {text});
         auto *button = new QPushButton(tr("Say That This Was Done"));
         button->setAccessibleName(tr("Say that this was done: %1").arg(one.followUp));

@@ -3,6 +3,7 @@
 
 #include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/signing/signingkey.h"
+#include "ui/console/followups.h"
 #include "ui/console/historybrowser.h"
 #include "ui/delegates/historydelegate.h"
 #include "ui/delegates/resultdelegate.h"
@@ -304,10 +305,7 @@ void HistoryView::openCheckpoints()
 /// The list follows by itself, once that is recorded.
 void HistoryView::recordFollowUp(const QString &run, const QString &text)
 {
-    const RunRecord record{.run = run,
-                           .at = QDateTime::currentDateTimeUtc(),
-                           .event = RunRemark{.kind = RunRemark::Kind::OperatorSays, .text = text}};
-    m_history.append(record, this)->then(this, [this](const Result<void> &result) {
+    m_history.append(saidByOperator(run, text), this)->then(this, [this](const Result<void> &result) {
         if (!result)
             showProblem(result.error().message);
     });

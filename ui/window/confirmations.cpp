@@ -123,36 +123,37 @@ bool Confirmations::mayAsk(const Operation &action)
     return m_console.mayAsk(action, m_offersSaving ? Approval::SecondPerson : Approval::None);
 }
 
-template<typename Dialog>
-void Confirmations::offerSavingIn(Dialog *dialog)
+void Confirmations::offerSavingIn(ConfirmDialog *dialog)
 {
     if (!m_offersSaving)
         return;
     dialog->offerSaving();
-    connect(dialog, &Dialog::planWanted, this,
+    connect(dialog, &ConfirmDialog::planWanted, this,
             [this, dialog](const Proposal &proposal) { Q_EMIT planWanted(proposal, dialog); });
-    connect(dialog, &Dialog::presetWanted, this,
+    connect(dialog, &ConfirmDialog::presetWanted, this,
             [this, dialog](const Proposal &proposal) { Q_EMIT presetWanted(proposal, dialog); });
 }
 
-void Confirmations::askFor(const Operation &action)
+/// Null if there is an objection.
+ConfirmDialog *Confirmations::askFor(const QList<Operation> &actions)
 {
-    if (!mayAsk(action))
-        return;
-    const auto steps = sluice::stepsOf({action});
-    PlanSheet sheet{.steps = steps, .servers = {sheetFor(*m_console.signedInServer(m_console.destination()))}};
+    if (!std::ranges::all_of(actions, [this](const Operation &action) { return mayAsk(action); }))
+        return nullptr;
+    PlanSheet sheet{.steps = sluice::stepsOf(actions),
+                    .servers = {sheetFor(*m_console.signedInServer(m_console.destination()))}};
     if (mayReadSettings(*m_console.session()))
         sheet.observe = m_observe;
     if (m_console.isListed())
         sheet.servers.first().notes.lists = m_console.knownLists();
-    ask(sheet);
+    return show(sheet);
 }
 
-void Confirmations::ask(const PlanSheet &sheet)
+ConfirmDialog *Confirmations::show(const PlanSheet &sheet)
 {
     auto *dialog = open(sheet, [this](const ConfirmedPlan &plan) { send(plan); });
     if (!sheet.file)
         offerSavingIn(dialog);
+    return dialog;
 }
 
 ConfirmDialog *Confirmations::open(PlanSheet sheet, const std::function<void(ConfirmedPlan)> &accepted)
@@ -393,7 +394,7 @@ void Confirmations::askAgain(const Operation &action)
     const bool isConfiguration =
         std::holds_alternative<ClearConfiguration>(action) || std::holds_alternative<RebuildDeltas>(action);
     if (isConfiguration && m_choice && m_session == m_console.session())
-        open(*m_choice);
+        review(*m_choice);
     else
         askFor(action);
 }
@@ -406,25 +407,26 @@ bool Confirmations::canClearConfigurations() const
 
 void Confirmations::askForConfiguration()
 {
-    open(usualChoice(m_recent, m_console.session()->address()));
-}
-
-void Confirmations::open(const ConfigurationChoice &choice)
-{
     if (!mayAsk(ClearConfiguration{}))
         return;
-    const auto destination = m_console.destination();
-    auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);
-    dialog->setPlanObjection(m_console.planObjection(m_console.destination(), ClearConfiguration{}));
+    const auto choice = usualChoice(m_recent, m_console.session()->address());
+    auto *dialog = new ClearConfigurationDialog(*m_console.session(), m_console.destination(), choice, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, destination, dialog] {
-        m_choice = dialog->choice();
-        send(planOf({.steps = stepsOf(*m_choice), .destination = destination, .reason = dialog->reason()}));
-        if (m_choice->whose != Whose::Nobodys)
-            remember(*m_choice);
-    });
-    offerSavingIn(dialog);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { review(dialog->choice()); });
     dialog->open();
+}
+
+/// What was chosen is shown like everything else that is sent. It is remembered when it is confirmed.
+void Confirmations::review(const ConfigurationChoice &choice)
+{
+    auto *dialog = askFor(stepsOf(choice));
+    if (!dialog)
+        return;
+    connect(dialog, &QDialog::accepted, this, [this, choice] {
+        m_choice = choice;
+        if (choice.whose != Whose::Nobodys)
+            remember(choice);
+    });
 }
 
 /// Sends what was confirmed after the time to take it back.

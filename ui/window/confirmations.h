@@ -58,11 +58,12 @@ public:
 
     /// Whether to offer it: the server has the operation, or may have it.
     bool canClearConfigurations() const;
+    /// Asks which configurations first, and then about clearing them.
     void askForConfiguration();
-    void askFor(const Operation &action);
+    void askFor(const Operation &action) { askFor(QList<Operation>{action}); }
 
     /// Shows \a sheet. What is confirmed there is sent; servers that nothing is sent to then are signed out of.
-    void ask(const PlanSheet &sheet);
+    void ask(const PlanSheet &sheet) { show(sheet); }
     /// What to show before \a steps are sent to \a nodes of \a server.
     static SheetServer sheetFor(const SignedInServer &server);
 
@@ -85,13 +86,14 @@ Q_SIGNALS:
     void presetWanted(const sluice::Proposal &proposal, QWidget *dialog);
 
 private:
+    ConfirmDialog *askFor(const QList<Operation> &actions);
     bool mayAsk(const Operation &action);
-    template<typename Dialog>
-    void offerSavingIn(Dialog *dialog);
+    void offerSavingIn(ConfirmDialog *dialog);
     void showLast(ConfirmDialog *dialog, const PlanSheet &sheet);
+    ConfirmDialog *show(const PlanSheet &sheet);
     ConfirmDialog *open(PlanSheet sheet, const std::function<void(ConfirmedPlan)> &accepted);
     PlanSheet sheetForAgain(const QList<Dispatch> &requests, Repeated what) const;
-    void open(const ConfigurationChoice &choice);
+    void review(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
     void send(const ConfirmedPlan &plan);
     void sendNow();
@@ -114,7 +116,7 @@ private:
     QPointer<ConfirmDialog> m_sheet; ///< the last one that was opened
     bool m_pending = false;
     QPointer<const Session> m_session;             ///< that it was confirmed for
-    std::optional<ConfigurationChoice> m_choice{}; ///< the last one
+    std::optional<ConfigurationChoice> m_choice{}; ///< the last one that was confirmed
 };
 
 } // namespace sluice

@@ -129,6 +129,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showAllIcons();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_last)
+        m_last->checkDay();
 }
 
 void MainWindow::showAllIcons()
@@ -207,12 +209,12 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 
 void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets)
 {
-    const auto accountAt = [this](const QString &serverId) {
-        if (serverId.isEmpty())
-            return QString();
-        if (m_console.session() && serverId == m_console.serverId())
-            return m_console.session()->account().value_or(SignedIn()).account;
-        return m_console.planSessions()->accountAt(serverId);
+    const auto accountAt = [this](const QString &serverId) -> std::optional<AccountInUse> {
+        const auto *server = m_console.signedInServer(serverId);
+        if (!server)
+            return {};
+        return AccountInUse{.account = server->session->account().value_or(SignedIn()).account,
+                            .entered = server->destination.own.credentials.user};
     };
     const PlanParts parts{.servers = servers,
                           .destinations = m_console.destinations(),
@@ -226,12 +228,14 @@ void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const Know
     connect(m_confirmations, &Confirmations::presetWanted, m_planning, &WindowPlanning::saveAsPreset);
     connect(m_planning, &WindowPlanning::failed, this, &MainWindow::showReport);
     connect(m_planning, &WindowPlanning::runWanted, m_plans, &WindowPlans::propose);
+    connect(m_planning, &WindowPlanning::signInWanted, m_plans, &WindowPlans::signInToApprove);
 }
 
 void MainWindow::setHistory(const HistoryParts &parts)
 {
     m_confirmations->setHistory(&parts.reader);
-    new LastFromHere(m_console, parts.reader, this);
+    m_runs->setHistory(parts);
+    m_last = new LastFromHere(m_console, parts.reader, this);
     m_ui->viewMenu->addSeparator();
     auto *action = m_ui->viewMenu->addAction(tr("&History…"));
     action->setObjectName(u"actionHistory"_s);

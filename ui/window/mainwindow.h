@@ -26,6 +26,7 @@ class ElidedLabel;
 class EnvironmentBand;
 class HistoryWindow;
 class KnownSigners;
+class LastFromHere;
 class Presets;
 class RecentAddresses;
 class SecretStore;
@@ -146,6 +147,7 @@ private:
     WindowSignIn *m_signIn = nullptr;
     WindowPlans *m_plans = nullptr;
     WindowPlanning *m_planning = nullptr;
+    LastFromHere *m_last = nullptr;     ///< null without a history
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.

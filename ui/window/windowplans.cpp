@@ -7,7 +7,9 @@
 #include "core/storage/signing/signingkey.h"
 #include "ui/console/console.h"
 #include "ui/console/plansheet.h"
+#include "ui/dialogs/plans/planfiledialog.h"
 #include "ui/texts/sentences.h"
+#include "ui/window/approvalsignin.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/servers/plansignin.h"
 
@@ -66,7 +68,7 @@ void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile
 {
     if (proposal.servers.isEmpty() || proposal.steps.isEmpty())
         return;
-    if (m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || m_confirmations.isReviewing()) {
+    if (isOccupied()) {
         const auto text = tr("Something else is in progress, so this plan was not begun.");
         Q_EMIT failed({.sentence = text,
                        .error = {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = text}});
@@ -83,6 +85,19 @@ void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile
         judgeFile();
     else
         begin();
+}
+
+bool WindowPlans::isOccupied() const
+{
+    return m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || m_confirmations.isReviewing();
+}
+
+void WindowPlans::signInToApprove(const QList<Destination> &servers, PlanFileDialog *dialog)
+{
+    if (isOccupied())
+        dialog->goOnApproving(tr("Something else is in progress, so nobody was signed in, and nothing was approved."));
+    else
+        (new ApprovalSignIn(m_console, m_servers, m_secrets, *dialog, this))->start(servers);
 }
 
 // ---- The plan file ------------------------------------------------------------------------------------------------------

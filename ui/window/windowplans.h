@@ -14,6 +14,7 @@ namespace sluice {
 
 class Confirmations;
 class Console;
+class PlanFileDialog;
 class PlanSignIn;
 class SecretStore;
 class ServerStore;
@@ -41,6 +42,10 @@ public:
     /// is or not at all. \a path: where it is stored, to be read again before it is sent; empty if that is not known.
     void propose(const Proposal &proposal, const std::optional<PlanFile> &file = {}, const QString &path = {});
 
+    /// Signs in to \a servers, for the approval of the plan that \a dialog shows. The dialog goes on when that is over; they
+    /// are signed out of when the approval is.
+    void signInToApprove(const QList<Destination> &servers, PlanFileDialog *dialog);
+
 Q_SIGNALS:
     void failed(const sluice::ErrorReport &report);
     /// Something that a person may want to know; the preparation continues.
@@ -54,6 +59,7 @@ private:
         qsizetype node = 0;
     };
 
+    bool isOccupied() const;
     void judgeFile();
     std::optional<QString> objectionOfFile();
     std::optional<QString> objectionNow(const PlanFile &reviewed, const QString &path, const QByteArray &ownKey,

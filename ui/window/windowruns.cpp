@@ -3,10 +3,14 @@
 
 #include "core/models/matrixexport.h"
 #include "ui/console/console.h"
+#include "ui/console/followups.h"
+#include "ui/history/followupsdialog.h"
+#include "ui/texts/sentences.h"
 #include "ui/window/confirmations.h"
 #include "ui_mainwindow.h"
 
 #include <QFileDialog>
+#include <QMenu>
 #include <QSaveFile>
 
 namespace sluice {
@@ -44,6 +48,8 @@ WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations
     , m_runBar(ui.runBar)
     , m_resultBar(ui.resultBar)
     , m_slot(ui.noticeSlot)
+    , m_continue(ui.actionContinue)
+    , m_skip(ui.actionSkipNode)
     , m_window(window)
 {
     m_runBar->setCells(m_runs.cells());
@@ -58,10 +64,11 @@ WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations
     });
     connect(m_runBar, &RunBar::stopWanted, &console, &Console::stop);
     connect(m_runBar, &RunBar::continueWanted, &m_runs, &RunPresenter::proceed);
-    connect(m_runBar, &RunBar::skipWanted, this, [this] {
-        if (const auto *run = m_runs.run(); run && run->heldFor())
-            m_runs.skip(*run->heldFor());
-    });
+    connect(m_runBar, &RunBar::skipWanted, this, &WindowRuns::skipHeld);
+    connect(m_runBar, &RunBar::nodeMenuWanted, this, &WindowRuns::openNodeMenu);
+    connect(m_continue, &QAction::triggered, &m_runs, &RunPresenter::proceed);
+    connect(m_skip, &QAction::triggered, this, &WindowRuns::skipHeld);
+    connect(m_resultBar, &ResultBar::followUpsWanted, this, &WindowRuns::openFollowUps);
     connect(m_resultBar, &ResultBar::againWanted, &confirmations, &Confirmations::askForAgain);
     connect(m_resultBar, &ResultBar::stepChosen, this, &WindowRuns::stepChosen);
     connect(m_resultBar, &ResultBar::cellChosen, this, &WindowRuns::cellChosen);
@@ -92,15 +99,64 @@ void WindowRuns::begin()
 
 void WindowRuns::showState()
 {
+    const auto state = stateOf(m_runs);
+    showHold(state.held, state.slow);
     if (isShowingProgress())
-        m_runBar->showState(stateOf(m_runs));
+        m_runBar->showState(state);
+}
+
+// ---- What a person does to a run that is under way ------------------------------------------------------------------
+
+/// The buttons of the bar, in the menu.
+void WindowRuns::showHold(const QString &held, const QString &slow)
+{
+    m_continue->setEnabled(!held.isEmpty());
+    m_skip->setEnabled(!held.isEmpty() && !slow.isEmpty());
+    m_skip->setText(slow.isEmpty() ? tr("S&kip the Node It Is Held For")
+                                   : tr("S&kip %1").arg(inSentence(slow).replace(u'&', "&&"_L1)));
+}
+
+void WindowRuns::skipHeld()
+{
+    if (const auto *run = m_runs.run(); run && run->heldFor())
+        m_runs.skip(*run->heldFor());
+}
+
+/// Whether something is still to be sent to \a node.
+bool WindowRuns::maySkip(qsizetype node) const
+{
+    const auto *run = m_runs.run();
+    if (!run || run->isFinished() || node < 0 || node >= run->matrix().nodeCount())
+        return false;
+    for (qsizetype step = 0; step < run->matrix().stepCount(); ++step) {
+        if (run->matrix().state(step, node) == Matrix::State::Waiting)
+            return true;
+    }
+    return false;
+}
+
+void WindowRuns::openNodeMenu(qsizetype node, const QPoint &place)
+{
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto name = MatrixModel::placeOf(m_runs.matrix(), node);
+    auto *skip = menu->addAction(tr("S&kip This Node (%1)").arg(inSentence(name).replace(u'&', "&&"_L1)));
+    skip->setObjectName(u"skipThisNode"_s);
+    skip->setEnabled(maySkip(node));
+    connect(skip, &QAction::triggered, this, [this, node, run = m_runs.runId()] {
+        if (m_runs.runId() == run && maySkip(node))
+            m_runs.skip(node);
+    });
+    menu->popup(place);
 }
 
 void WindowRuns::showResult()
 {
+    showHold({}, {});
     if (!m_runs.needsMatrix())
         return;
     m_runBar->end();
+    showFollowUps();
     m_resultBar->showResult(m_runs.result(), [this](const Cell &outcome) { return m_runs.reportOf(outcome); });
     enableButtons();
 }
@@ -115,6 +171,21 @@ void WindowRuns::offerWithoutRecord()
         {.sentence = tr("In Production nothing is sent that cannot be recorded. %1").arg(m_notRecorded->message),
          .error = *m_notRecorded,
          .step = NextStep::SendWithoutRecord});
+}
+
+/// Only what is recorded can be added to. Nothing of a demo is.
+void WindowRuns::showFollowUps()
+{
+    const bool isRecorded = m_history && !m_notRecorded && m_console.isRecorded(m_runs.confirmed());
+    m_resultBar->setFollowUps(isRecorded ? static_cast<int>(unreachedBy(m_runs.protocols()).size()) : 0);
+    m_recorded = m_runs.runId();
+}
+
+void WindowRuns::openFollowUps()
+{
+    auto *dialog = new FollowUpsDialog(*m_history, m_recorded, unreachedBy(m_runs.protocols()), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// What is known of another server does not stand above the caches of this one.

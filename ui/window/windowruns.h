@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/history/historyparts.h"
 #include "ui/texts/nextstep.h"
 
 #include <QObject>
 
+#include <optional>
+
+class QAction;
 class QWidget;
 
 namespace Ui {
@@ -31,6 +35,9 @@ public:
     /// All of them outlive it.
     WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations &confirmations, QWidget *window);
 
+    /// Offers to say in the history of \a parts what was done besides a run; call it once.
+    void setHistory(const HistoryParts &parts) { m_history.emplace(parts); }
+
     /// Whether the window shows how the run goes that is under way.
     bool isShowingProgress() const;
     /// Whether the window shows the result of the last run, node by node.
@@ -50,6 +57,12 @@ private:
     void handleSession();
     void enableButtons();
     void offerWithoutRecord();
+    void showFollowUps();
+    void openFollowUps();
+    void skipHeld();
+    bool maySkip(qsizetype node) const;
+    void openNodeMenu(qsizetype node, const QPoint &place);
+    void showHold(const QString &held, const QString &slow);
     void exportResults();
     void save(const QString &path);
 
@@ -59,9 +72,13 @@ private:
     RunBar *const m_runBar;
     ResultBar *const m_resultBar;
     NoticeSlot *const m_slot;
+    QAction *const m_continue;
+    QAction *const m_skip;
     QWidget *const m_window;
-    std::optional<Error> m_notRecorded; ///< why the run is not recorded
-    const Session *m_session = nullptr; ///< only compared
+    std::optional<HistoryParts> m_history; ///< nothing: there is none
+    std::optional<Error> m_notRecorded;    ///< why the run is not recorded
+    QString m_recorded;                    ///< the id of the run whose result is shown
+    const Session *m_session = nullptr;    ///< only compared
 };
 
 } // namespace sluice

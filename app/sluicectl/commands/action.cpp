@@ -69,10 +69,7 @@ bool ActionCommand::isStillAllowed()
 /// Reads what \a nodes list, to compare it with what they listed when the plan was made.
 void ActionCommand::readLists(const QList<PlanNode> &nodes)
 {
-    QList<Session *> sessions;
-    for (const auto &node : nodes)
-        sessions.append(node.session);
-    auto *call = listsOf(sessions, this);
+    auto *call = listsOf(nodes, this);
     m_asking = call;
     call->then(this, [this, nodes](const Result<QList<Result<CacheList>>> &lists) {
         if (lists)

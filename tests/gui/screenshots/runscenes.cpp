@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/screenshots/runscenes.h"
 
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "tests/gui/farmbench.h"
 #include "tests/gui/storedbench.h"
+#include "ui/history/followupsdialog.h"
+
+#include <QCheckBox>
 
 namespace sluice::test {
 
@@ -16,13 +22,45 @@ void startRun(FarmBench &bench, const QSize &size)
         qFatal("Nothing was flushed.");
 }
 
-void showResult(const Save &save, const QSize &size)
+/// Shows the result of a run, which is recorded, and then what \a show does with it.
+void showResult(const QSize &size, const std::function<void(FarmBench &bench)> &show)
 {
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
     FarmBench bench(Environment::Production, 1200);
+    bench.console.setRunLog(&history);
+    bench.window.setHistory({history, reader, checkpoints, secrets});
     startRun(bench, size);
     if (!bench.runEnds())
         qFatal("The run did not end.");
-    save(bench.window);
+    show(bench);
+}
+
+void showResult(const Save &save, const QSize &size)
+{
+    showResult(size, [&save](FarmBench &bench) { save(bench.window); });
+}
+
+void followUps(const Save &save)
+{
+    showResult({}, [&save](FarmBench &bench) {
+        click(bench.window.findChild<QPushButton *>(u"followUpsButton"_s));
+        auto *dialog = bench.dialog<FollowUpsDialog>();
+        auto *box = dialog->findChild<QCheckBox *>();
+        if (!QTest::qWaitFor([box] { return box->isEnabled(); }))
+            qFatal("The history cannot be read.");
+        click(box);
+        save(*dialog);
+    });
+}
+
+void followUpsInTheDark(const Save &save)
+{
+    inTheDark([&save] { followUps(save); });
 }
 
 void running(const Save &save)
@@ -119,6 +157,8 @@ QList<Scene> runScenes()
             {u"run-result"_s, result},
             {u"run-result-dark"_s, resultInTheDark},
             {u"run-result-small"_s, smallResult},
+            {u"run-follow-ups"_s, followUps},
+            {u"run-follow-ups-dark"_s, followUpsInTheDark},
             {u"run-again"_s, retry},
             {u"run-different-nodes"_s, differentNodes}};
 }

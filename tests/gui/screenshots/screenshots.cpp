@@ -100,7 +100,7 @@ void errorBar(const Save &save)
 }
 
 /// \a names are those of the radio button and the ticks to choose.
-void clearConfiguration(const Save &save, Environment environment, const QStringList &names)
+void clearConfiguration(const Save &save, Environment environment, const QStringList &names, bool isReviewed = false)
 {
     Bench bench;
     signIn(bench, environment);
@@ -110,7 +110,12 @@ void clearConfiguration(const Save &save, Environment environment, const QString
     auto *dialog = bench.dialog<ClearConfigurationDialog>();
     for (const auto &name : names)
         dialog->findChild<QAbstractButton *>(name)->click();
-    save(*dialog);
+    if (!isReviewed) {
+        save(*dialog);
+        return;
+    }
+    dialog->accept();
+    save(*bench.dialog<ConfirmDialog>());
 }
 
 void clearOwn(const Save &save)
@@ -123,9 +128,9 @@ void clearForAll(const Save &save)
     clearConfiguration(save, Environment::Production, {u"allButton"_s, u"panelsBox"_s});
 }
 
-void clearRequest(const Save &save)
+void clearReviewed(const Save &save)
 {
-    clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s});
+    clearConfiguration(save, Environment::Production, {u"allButton"_s, u"panelsBox"_s}, true);
 }
 
 /// The dialog for sending an action with an unknown outcome again.
@@ -288,7 +293,7 @@ void closingInTheDark(const Save &save)
 
 void rebuildAlone(const Save &save)
 {
-    clearConfiguration(save, Environment::Test, {u"noneButton"_s, u"panelsBox"_s, u"menusBox"_s, u"requestButton"_s});
+    clearConfiguration(save, Environment::Test, {u"noneButton"_s, u"panelsBox"_s, u"menusBox"_s});
 }
 
 void rebuildNothing(const Save &save)
@@ -320,7 +325,7 @@ QList<Scene> allScenes()
         {u"1000-caches"_s, thousand},
         {u"clear-own"_s, clearOwn},
         {u"clear-all"_s, clearForAll},
-        {u"clear-request"_s, clearRequest},
+        {u"clear-reviewed"_s, clearReviewed},
         {u"clear-again"_s, clearAgain},
         {u"clear-dark"_s, clearInTheDark},
         {u"inforouter"_s, infoRouterResults},

@@ -54,7 +54,7 @@ void NewPlan::write(const QString &path, const PlanSigner &author, const QDateTi
     document.expires = expires.toUTC();
     // Only one that a server has accepted: what is stored is nobody's account yet.
     for (auto &server : document.servers)
-        server.account = m_parts.signedInAs ? m_parts.signedInAs(server.id) : QString();
+        server.account = m_parts.accountAt(server.id).value_or(AccountInUse()).account;
     const auto outcome = std::make_shared<Result<void>>();
     m_thread.run([=] { *outcome = createPlanFile(path, signedPlanFile(document, author)); },
                  [this, outcome, key = author.keys.publicKey] {

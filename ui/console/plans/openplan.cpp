@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/plans/openplan.h"
 
-#include "core/run/plans/planfiles.h"
 #include "core/run/plans/planproposal.h"
 #include "core/run/plans/usualperson.h"
+#include "core/storage/files/detachedwork.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
 
@@ -24,19 +24,16 @@ struct ReadFile
     Result<QList<KnownSigner>> known{};
 };
 
-/// An approval says with which accounts it was given, so somebody has to be signed in to each server.
-std::optional<Error> objectionToAccounts(const QList<ServerAccount> &accounts)
+/// As accountsHere(), with an account of nobody where it becomes known only when somebody signs in.
+QList<ServerAccount> accountsToTry(const PlanDocument &plan, const PlanParts &parts)
 {
-    QStringList missing;
-    for (const auto &account : accounts) {
-        if (account.account.isEmpty())
-            missing.append(account.server);
+    auto accounts = accountsHere(plan, parts);
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        const auto today = destinationToday(plan.servers.at(i), parts.servers, parts.destinations);
+        if (today && !parts.accountAt(today->serverId))
+            accounts[i].account = QStringLiteral("?");
     }
-    if (missing.isEmpty())
-        return {};
-    return Error{.kind = Error::Kind::Blocked,
-                 .message = OpenPlan::tr("Sign in to %1 first, so that your account is known.", "crm, portal")
-                                .arg(missing.join(QStringLiteral(", ")))};
+    return accounts;
 }
 
 /// What would come of an approval by \a signer. Nothing is written.
@@ -48,12 +45,6 @@ std::optional<Error> objectionTo(const PlanFile &file, const PlanSigner &signer,
     });
     if (isDone && judged(file, check).isRunnable())
         return Error{.kind = Error::Kind::Blocked, .message = OpenPlan::tr("You have approved this plan already.")};
-    const auto verdict = judged(file, check);
-    const bool lacksOnlyApproval = std::ranges::all_of(
-        verdict.objections, [](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
-    const bool isAuthor = file.plan.author.publicKey == signer.keys.publicKey;
-    if (const auto objection = objectionToAccounts(accounts); objection && lacksOnlyApproval && !isAuthor)
-        return objection; // else no account of this person can approve the plan
     const auto tried = approved(file, signer, accounts, check);
     return tried ? std::nullopt : std::optional(tried.error());
 }
@@ -75,18 +66,18 @@ QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &par
             accounts.append({.server = server.name});
             continue;
         }
-        const auto proved = parts.signedInAs ? parts.signedInAs(today->serverId) : QString();
-        const auto &stored = today->own.credentials.user;
-        const bool isAuthors = !proved.isEmpty() && !stored.isEmpty() && nameKey(stored) == nameKey(server.account);
-        accounts.append({.server = server.name, .account = isAuthors ? stored : proved});
+        const auto [account, entered] = parts.accountAt(today->serverId).value_or(AccountInUse());
+        const bool isAuthors = !entered.isEmpty() && nameKey(entered) == nameKey(server.account);
+        accounts.append({.server = server.name, .account = isAuthors ? entered : account});
     }
     return accounts;
 }
 
-OpenPlan::OpenPlan(QString path, PlanParts parts, QObject *parent)
+OpenPlan::OpenPlan(QString path, PlanParts parts, QObject *parent, Reader reader)
     : QObject(parent)
     , m_path(std::move(path))
     , m_parts(std::move(parts))
+    , m_reader(std::move(reader))
     , m_standIn(ed25519::makeKeyPair())
 {
     connect(&m_parts.servers, &ServerStore::changed, this, &OpenPlan::read);
@@ -119,6 +110,23 @@ Result<Proposal> OpenPlan::proposal() const
     });
 }
 
+Result<QList<Destination>> OpenPlan::serversToSignInTo() const
+{
+    return proposal().map([this](const Proposal &proposal) {
+        QList<Destination> servers;
+        for (const auto &server : proposal.servers) {
+            if (!m_parts.accountAt(server.destination.serverId))
+                servers.append(server.destination);
+        }
+        return servers;
+    });
+}
+
+bool OpenPlan::areAccountsCurrent() const
+{
+    return m_state && m_state->accounts == accountsHere(m_state->file.plan, m_parts);
+}
+
 // ---- Reading and judging --------------------------------------------------------------------------------------------
 
 void OpenPlan::read()
@@ -129,14 +137,15 @@ void OpenPlan::read()
     }
     m_isReadAgain = false;
     const auto found = std::make_shared<ReadFile>();
-    m_thread.run(
-        [found, path = m_path, signers = m_parts.signers] {
-            found->file = readPlanFile(path);
+    runDetached(
+        this,
+        [found, path = m_path, reader = m_reader, signers = m_parts.signers] {
+            found->file = reader(path);
             found->known = signers.load();
         },
-        [this, found] {
+        [this, found, changes = m_changes] {
             m_isReading = false;
-            if (!m_isBusy) // else it is read again when that is over
+            if (!m_isBusy && changes == m_changes) // else it is read again
                 adopt(found->file, found->known);
             if (m_isReadAgain)
                 read();
@@ -172,9 +181,9 @@ void OpenPlan::judge(const PlanFile &file, const QList<KnownSigner> &known)
                                                              .ownKey = m_keys ? m_keys->publicKey : QByteArray()});
     const PlanSigner signer{.person = usualPerson(), .who = thisOperator(), .keys = m_keys.value_or(m_standIn)};
     m_thread.run(
-        [state, check, signer] {
+        [state, check, signer, accounts = accountsToTry(file.plan, m_parts)] {
             state->verdict = judged(state->file, check);
-            state->objectionToApproving = objectionTo(state->file, signer, state->accounts, check);
+            state->objectionToApproving = objectionTo(state->file, signer, accounts, check);
         },
         [this, state, judgement] {
             if (judgement == m_judgement)
@@ -198,6 +207,7 @@ void OpenPlan::setState(std::optional<PlanState> state, std::optional<Error> pro
 
 void OpenPlan::setBusy(bool isBusy)
 {
+    ++m_changes;
     m_isBusy = isBusy;
     Q_EMIT busyChanged();
 }
@@ -222,8 +232,12 @@ void OpenPlan::approve(const PlanState &shown, const QString &person)
         Q_EMIT failed(changedSince(tr("The accounts with which you are signed in have changed.")));
         return;
     }
-    if (const auto objection = objectionToAccounts(shown.accounts)) {
-        Q_EMIT failed(*objection);
+    const auto missing = serversToSignInTo();
+    if (!missing || !missing->isEmpty()) {
+        Q_EMIT failed(missing ? Error{.kind = Error::Kind::Blocked,
+                                      .message = tr("Nobody is signed in to %1, so your account there is not known.")
+                                                     .arg(missing->constFirst().name)}
+                              : missing.error());
         return;
     }
     change(shown.file, person,

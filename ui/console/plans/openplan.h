@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/plans/planfiles.h"
 #include "core/run/review/review.h"
 #include "core/storage/files/filethread.h"
 #include "core/storage/signing/ed25519.h"
@@ -18,7 +19,8 @@ struct PlanState
     PlanFileVerdict verdict{};
     QList<ServerAccount> accounts{}; ///< see accountsHere()
     QByteArray ownKey{};             ///< public; empty: nothing was signed from here yet
-    /// Why whoever sits here cannot approve it: what approved() would say, or that they have done so already.
+    /// Why whoever sits here cannot approve it: what approved() would say, or that they have done so already. Where nobody
+    /// is signed in to a server yet, it is not known before.
     std::optional<Error> objectionToApproving{};
 
     friend bool operator==(const PlanState &, const PlanState &) = default;
@@ -26,14 +28,16 @@ struct PlanState
 
 /// A plan file that is open: what it says, what is to be said of it now, and what a person does to it. Files are read and
 /// written on a thread, and the file is read again every few seconds, because on a disk that people share nobody tells of
-/// a change. Somebody else's change is never written over.
+/// a change. Somebody else's change is never written over, and a disk that does not answer keeps nobody from closing it.
 class OpenPlan final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Reads the file at \a path.
-    OpenPlan(QString path, PlanParts parts, QObject *parent = nullptr);
+    using Reader = std::function<Result<PlanFile>(const QString &path)>;
+
+    /// Reads the file at \a path with \a reader, on a thread that is not waited for when the plan is closed.
+    OpenPlan(QString path, PlanParts parts, QObject *parent = nullptr, Reader reader = readPlanFile);
     ~OpenPlan() override;
 
     const QString &path() const { return m_path; }
@@ -47,6 +51,12 @@ public:
     /// What the plan proposes to do today. Fails as proposalFrom(); only while there is a state().
     Result<Proposal> proposal() const;
 
+    /// Where nobody is signed in. An approval says with which accounts it was given, so it takes a sign-in to each server.
+    /// Fails as proposal(); only while there is a state().
+    Result<QList<Destination>> serversToSignInTo() const;
+    /// Whether state() knows the accounts with which somebody is signed in now.
+    bool areAccountsCurrent() const;
+
     /// Reads and judges it again.
     void read();
 
@@ -57,7 +67,8 @@ public:
     void comment(const PlanFile &shown, const QString &text, const QString &person);
     /// \a index: of the comment in \a shown, which there has to be.
     void resolve(const PlanFile &shown, qsizetype index, bool isResolved, const QString &person);
-    /// It names the accounts that were \a shown with the file, which have to be the same still.
+    /// It names the accounts that were \a shown with the file, which have to be the same still. Somebody has to be signed
+    /// in to each server.
     void approve(const PlanState &shown, const QString &person);
 
     /// Adds \a signer to the known signers of this account; ends with done() or failed().
@@ -92,6 +103,7 @@ private:
 
     const QString m_path;
     const PlanParts m_parts;
+    const Reader m_reader;
     std::optional<PlanState> m_state;
     std::optional<Error> m_problem;
     std::optional<ed25519::KeyPair> m_keys; ///< nothing: there is none, or it is not known yet
@@ -99,6 +111,7 @@ private:
     const ed25519::KeyPair m_standIn;       ///< to try an approval with before there is a key
     bool m_isReading = false;
     bool m_isReadAgain = false; ///< read() was called meanwhile
+    quint64 m_changes = 0;      ///< how often something was written; what was read before does not count
     bool m_isBusy = false;
     quint64 m_judgement = 0; ///< grows with each; an older one does not count
     QTimer m_timer;

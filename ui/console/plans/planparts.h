@@ -5,12 +5,22 @@
 #include "core/storage/signing/knownsigners.h"
 
 #include <functional>
+#include <optional>
 
 namespace sluice {
 
 class Destinations;
 class SecretStore;
 class ServerStore;
+
+/// With which account somebody is signed in to a server.
+struct AccountInUse
+{
+    QString account{}; ///< as the server calls it; empty if it does not say
+    QString entered{}; ///< as it was entered; empty if none was
+
+    friend bool operator==(const AccountInUse &, const AccountInUse &) = default;
+};
 
 /// What plan files are judged by and signed with. Whatever it refers to outlives whoever has it.
 struct PlanParts
@@ -19,13 +29,18 @@ struct PlanParts
     const Destinations &destinations; ///< of servers
     SecretStore &secrets;             ///< keep the key for signing
     KnownSigners signers;
-    /// The account with which somebody is signed in to the stored server \a serverId now; empty: nobody is. May be null.
-    std::function<QString(const QString &serverId)> signedInAs{};
+    /// Who is signed in to the stored server \a serverId now; nothing: nobody is. May be null.
+    std::function<std::optional<AccountInUse>(const QString &serverId)> signedInAs{};
+
+    std::optional<AccountInUse> accountAt(const QString &serverId) const
+    {
+        return signedInAs ? signedInAs(serverId) : std::nullopt;
+    }
 };
 
 /// With which accounts somebody is signed in to the servers of \a plan from here; empty where nobody is, because what is
-/// only stored proves nothing. A server may call the account of a sign-in by another name than the one that was entered, so a stored
-/// name that the author has too is preferred: two names of one account do not show two people.
+/// only stored proves nothing. A server may call the account of a sign-in by another name than the one that was entered.
+/// If the author has the entered one too, that is preferred: two names of one account do not show two people.
 QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &parts);
 
 } // namespace sluice

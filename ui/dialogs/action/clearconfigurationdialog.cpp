@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 
-#include "core/protocol/preview.h"
-#include "core/run/review/review.h"
 #include "core/session/session.h"
-#include "ui/console/confirmedplan.h"
-#include "ui/dialogs/action/clearcaption.h"
-#include "ui/dialogs/action/saveasbutton.h"
-#include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
@@ -50,13 +44,12 @@ ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const
     fillButtons();
     fillChoice(initial);
     connectInputs();
-    showRequest(false);
     showChoice();
 }
 
 ClearConfigurationDialog::~ClearConfigurationDialog() = default;
 
-/// The account that is signed in, for buttons and sentences; may be empty.
+/// The account that is signed in, for sentences; may be empty.
 QString ClearConfigurationDialog::account() const
 {
     return m_session.account() ? inSentence(m_session.account()->account) : QString();
@@ -82,8 +75,6 @@ void ClearConfigurationDialog::fillServer()
     const auto nodes = nodesText(nodeNames(m_target));
     m_ui->nodesLabel->setText(nodes);
     m_ui->nodesLabel->setVisible(!nodes.isEmpty());
-    m_ui->reasonField->setUp(m_target.policy);
-    m_ui->requestEdit->setFont(fixedFont(font()));
 }
 
 void ClearConfigurationDialog::fillChoice(const ConfigurationChoice &initial)
@@ -99,8 +90,9 @@ void ClearConfigurationDialog::fillChoice(const ConfigurationChoice &initial)
 
 void ClearConfigurationDialog::fillAssociates()
 {
-    const auto own = account().isEmpty() ? tr("Only for the account &signed in")
-                                         : tr("Only for %1, the account &signed in").arg(onButton(account()));
+    const auto own = account().isEmpty()
+        ? tr("Only for the account &signed in")
+        : tr("Only for %1, the account &signed in").arg(account().replace(u'&', "&&"_L1));
     m_ui->ownButton->setText(own);
     m_ui->allLabel->setText(
         consequenceText(ClearConfiguration{.application = {}, .instance = {}, .forAllAssociates = true}));
@@ -136,8 +128,9 @@ void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
 
 void ClearConfigurationDialog::fillButtons()
 {
-    m_clearButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_clearButton->setAutoDefault(false);
+    m_reviewButton = m_ui->buttonBox->addButton(tr("&Review…"), QDialogButtonBox::AcceptRole);
+    m_reviewButton->setAccessibleName(tr("Review"));
+    m_reviewButton->setAutoDefault(false);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     const bool careful = m_target.policy.confirmation != Confirmation::Button;
@@ -153,9 +146,6 @@ void ClearConfigurationDialog::connectInputs()
     const auto all = rebuilds();
     for (const auto &rebuild : all)
         connect(rebuild.box, &QCheckBox::toggled, this, &ClearConfigurationDialog::showChoice);
-    connect(m_ui->hostCheck, &HostCheck::edited, this, &ClearConfigurationDialog::showChoice);
-    connect(m_ui->reasonField, &ReasonField::edited, this, &ClearConfigurationDialog::showChoice);
-    connect(m_ui->requestButton, &QPushButton::toggled, this, &ClearConfigurationDialog::showRequest);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_session, &QObject::destroyed, this, &QDialog::reject);
@@ -178,80 +168,34 @@ ConfigurationChoice ClearConfigurationDialog::choice() const
     return choice;
 }
 
-Proposal ClearConfigurationDialog::proposal() const
-{
-    return proposalOf(planOf({.steps = stepsOf(choice()), .destination = m_target, .reason = reason()}));
-}
-
-void ClearConfigurationDialog::setPlanObjection(const QString &sentence)
-{
-    m_planObjection = sentence;
-    showChoice();
-}
-
-void ClearConfigurationDialog::offerSaving()
-{
-    m_saveButton = new SaveAsButton(m_ui->buttonBox);
-    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
-    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
-    showChoice(); // a new button makes the box show all of its buttons
-}
-
 void ClearConfigurationDialog::showChoice()
 {
     const auto chosen = choice();
-    m_ui->hostCheck->setUp(m_target, demandFor(m_target, chosen).confirmation == Confirmation::TypedHost);
     // Only what is cleared has an application and an instance.
     for (auto *edit : {m_ui->applicationEdit, m_ui->instanceEdit})
         edit->setEnabled(chosen.whose != Whose::Nobodys);
     showBlanks();
 
-    const auto problem = firstProblem(chosen);
-    m_clearButton->setVisible(objection(chosen, Approval::SecondPerson).isEmpty());
-    if (m_saveButton) {
-        m_saveButton->setEnabled(problemOf(chosen).isEmpty());
-        m_saveButton->setPlanEnabled(m_ui->reasonField->objection().isEmpty());
-    }
-    const auto caption = clearCaption(chosen, account());
-    m_clearButton->setText(caption.text);
-    m_clearButton->setAccessibleName(caption.name);
-    m_clearButton->setAccessibleDescription(problem);
-    m_clearButton->setEnabled(problem.isEmpty());
-    showText(m_ui->requestEdit, requestText());
+    const auto forbidden = objection(chosen);
+    const auto problem = forbidden.isEmpty() ? problemOf(chosen) : forbidden;
+    m_reviewButton->setAccessibleDescription(problem);
+    m_reviewButton->setEnabled(problem.isEmpty());
     showAlert(m_ui->problemLabel, problem);
     grow();
 }
 
-/// Why the policy forbids one of the requests that would be sent.
-QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice, Approval approval) const
+/// Why the policy forbids one of the requests, whoever approves it. No input in this dialog can resolve it.
+QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice) const
 {
     auto steps = stepsOf(choice);
     if (steps.isEmpty())
         steps.append(ClearConfiguration{});
     for (const auto &step : std::as_const(steps)) {
-        const auto text = objectionText(m_target.policy, m_target.environment, step, approval);
+        const auto text = objectionText(m_target.policy, m_target.environment, step, Approval::SecondPerson);
         if (!text.isEmpty())
             return text;
     }
     return {};
-}
-
-/// An objection of the policy comes first: no input in this dialog can resolve it.
-QString ClearConfigurationDialog::firstProblem(const ConfigurationChoice &choice) const
-{
-    QStringList problems{objection(choice, Approval::SecondPerson),
-                         m_planObjection,
-                         objection(choice),
-                         problemOf(choice),
-                         m_ui->hostCheck->problem(),
-                         m_ui->reasonField->objection()};
-    problems.removeAll(QString());
-    return problems.value(0);
-}
-
-QString ClearConfigurationDialog::reason() const
-{
-    return m_ui->reasonField->reason();
 }
 
 /// Which field begins or ends with spaces, which are sent but cannot be seen.
@@ -276,27 +220,7 @@ void ClearConfigurationDialog::showBlanks()
                          : blanks.join(u' '));
 }
 
-/// All requests that would be sent, one below the other.
-QString ClearConfigurationDialog::requestText() const
-{
-    const auto steps = stepsOf(choice());
-    QStringList texts;
-    if (const auto whose = firstOfNodesText(nodeNames(m_target)); !whose.isEmpty() && !steps.isEmpty())
-        texts << whose;
-    for (const auto &step : steps) {
-        const auto request = m_session.preview(step).map(toText);
-        texts << (request ? *request : request.error().message).trimmed();
-    }
-    return texts.join("\n\n"_L1);
-}
-
-void ClearConfigurationDialog::showRequest(bool shown)
-{
-    m_ui->requestEdit->setVisible(shown);
-    grow();
-}
-
-/// Enter in a field neither sends nor cancels.
+/// Enter in a field neither goes on nor cancels.
 void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -341,20 +265,15 @@ void ClearConfigurationDialog::makeRoom()
     if (!isVisible()) // until then the width is not known
         return;
     auto *area = m_ui->scrollArea;
-    auto *request = m_ui->requestEdit;
     const int least = fontMetrics().lineSpacing() * 4;
     const int inputs = m_ui->inputs->layout()->totalHeightForWidth(area->viewport()->width());
-    const int shrinking = area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight());
-    const int others = layout()->totalMinimumHeightForWidth(width()) - shrinking;
+    const int others = layout()->totalMinimumHeightForWidth(width()) - area->minimumHeight();
     const int room = screen()->availableGeometry().height() * 9 / 10 - others;
-    // If there is not enough space for both, the request gets half of it.
-    request->setMinimumHeight(std::clamp(std::max(room - inputs, room / 2), least, least * 3));
-    const int left = room - (request->isHidden() ? 0 : request->minimumHeight());
-    const bool scrolls = inputs > left;
+    const bool scrolls = inputs > room;
     area->setMinimumSize(m_ui->inputs->minimumSizeHint().width()
                              + (scrolls ? area->verticalScrollBar()->sizeHint().width() : 0),
-                         scrolls ? std::max(left, least) : inputs);
-    setMinimumHeight(others + area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight()));
+                         scrolls ? std::max(room, least) : inputs);
+    setMinimumHeight(others + area->minimumHeight());
 }
 
 } // namespace sluice

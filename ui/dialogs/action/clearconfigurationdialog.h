@@ -19,12 +19,10 @@ class ClearConfigurationDialog;
 
 namespace sluice {
 
-class SaveAsButton;
 class Session;
-struct Proposal;
 
-/// Edits a copy of a choice and shows what would be sent for it. When the dialog is accepted, the caller sends
-/// stepsOf(choice()).
+/// Asks which configurations are cleared on one server, for whom, and what is rebuilt. Nothing is sent from here: when the
+/// dialog is accepted, the caller shows stepsOf(choice()) for review.
 class ClearConfigurationDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,20 +34,6 @@ public:
     ~ClearConfigurationDialog() override;
 
     ConfigurationChoice choice() const;
-
-    /// Console::planObjection(); what the policy of the server says counts in any case.
-    void setPlanObjection(const QString &sentence);
-
-    /// Offers to keep what is chosen as a plan or a preset. The caller does that. Call it once.
-    void offerSaving();
-
-    /// The reason that was entered; empty if none was required.
-    QString reason() const;
-
-Q_SIGNALS:
-    /// Keep \a proposal, which is what is chosen, as a plan for a second person.
-    void planWanted(const sluice::Proposal &proposal);
-    void presetWanted(const sluice::Proposal &proposal);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -72,23 +56,17 @@ private:
     void fillRebuilds(const ConfigurationChoice &initial);
     void fillButtons();
     void connectInputs();
-    void showRequest(bool shown);
     void showChoice();
     void showBlanks();
     void grow();
     void makeRoom();
-    QString requestText() const;
-    QString objection(const ConfigurationChoice &choice, Approval approval = Approval::None) const;
-    QString firstProblem(const ConfigurationChoice &choice) const;
+    QString objection(const ConfigurationChoice &choice) const;
     QString account() const;
-    Proposal proposal() const;
 
     std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;
     const Session &m_session;
     const Destination m_target;
-    QPushButton *m_clearButton = nullptr;
-    SaveAsButton *m_saveButton = nullptr; ///< until offerSaving()
-    QString m_planObjection;
+    QPushButton *m_reviewButton = nullptr;
 };
 
 } // namespace sluice

@@ -46,9 +46,4 @@ QList<Operation> stepsOf(const ConfigurationChoice &choice)
     return problemOf(choice).isEmpty() ? chosenSteps(choice) : QList<Operation>();
 }
 
-Demand demandFor(const Destination &server, const ConfigurationChoice &choice)
-{
-    return demandFor(QList{server}, chosenSteps(choice));
-}
-
 } // namespace sluice

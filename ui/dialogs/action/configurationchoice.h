@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/operation/operation.h"
-#include "core/run/destination/demand.h"
 
 namespace sluice {
 
@@ -27,9 +26,6 @@ struct ConfigurationChoice
 
 /// The problem with \a choice, in one sentence; empty if it can be sent.
 QString problemOf(const ConfigurationChoice &choice);
-
-/// What \a server demands for \a choice. Also for an incomplete choice.
-Demand demandFor(const Destination &server, const ConfigurationChoice &choice);
 
 /// The actions for \a choice in the order of sending, which does not depend on the order of ticking; empty while there
 /// is a problem.

@@ -88,6 +88,7 @@ PlanFileDialog::~PlanFileDialog() = default;
 void PlanFileDialog::connectPlan()
 {
     connect(m_plan, &OpenPlan::changed, this, &PlanFileDialog::showPlan);
+    connect(m_plan, &OpenPlan::wasRead, this, &PlanFileDialog::approveWhenJudged);
     connect(m_plan, &OpenPlan::busyChanged, this, &PlanFileDialog::showButtons);
     connect(m_plan, &OpenPlan::changedElsewhere, this, [this] {
         showNews(tr("Read again at %1: somebody else has changed the file.", "a time")
@@ -214,7 +215,7 @@ QString PlanFileDialog::whyNotApprovable() const
 /// A button that cannot be used says why.
 void PlanFileDialog::showButtons()
 {
-    const bool ready = m_shown && !m_plan->isBusy();
+    const bool ready = m_shown && !m_plan->isBusy() && m_approving == Approving::No;
     const auto &comments = m_shown ? m_shown->file.comments : QList<PlanComment>();
     const auto current = m_ui->commentsList->currentRow();
     const bool isOpen = current < 0 || current >= comments.size() || !comments.at(current).resolved;
@@ -256,7 +257,65 @@ void PlanFileDialog::resolveCurrent()
         m_plan->resolve(m_shown->file, row, !m_shown->file.comments.at(row).resolved, usualPerson());
 }
 
+/// With which accounts a person approves is known when servers have accepted them.
 void PlanFileDialog::approve()
+{
+    const auto servers = m_plan->serversToSignInTo();
+    if (!servers) {
+        showNews(withoutControls(servers.error().message));
+        return;
+    }
+    if (servers->isEmpty()) {
+        askToApprove();
+        return;
+    }
+    m_toApprove = m_shown->file;
+    m_approving = Approving::SigningIn;
+    showNews(servers->size() == 1 ? tr("Signing in to 1 server, so that the approval can say with which account…")
+                                  : tr("Signing in to %n servers, so that the approval can say with which accounts…",
+                                       nullptr, static_cast<int>(servers->size())));
+    showButtons();
+    Q_EMIT signInWanted(*servers);
+}
+
+void PlanFileDialog::goOnApproving(const std::optional<QString> &problem)
+{
+    if (m_approving == Approving::No)
+        return;
+    if (problem) {
+        giveUpApproving(*problem);
+        return;
+    }
+    m_approving = Approving::Judging;
+    m_plan->read();
+}
+
+void PlanFileDialog::giveUpApproving(const QString &sentence)
+{
+    m_approving = Approving::No;
+    showNews(sentence);
+    showButtons();
+    Q_EMIT approvalOver();
+}
+
+/// What was read before the sign-ins were over does not count.
+void PlanFileDialog::approveWhenJudged()
+{
+    if (m_approving != Approving::Judging || (m_plan->state() && !m_plan->areAccountsCurrent()))
+        return;
+    if (!m_plan->state() || m_plan->state()->file != m_toApprove) {
+        giveUpApproving(tr("The plan has changed meanwhile, so nothing was approved. Read it again first."));
+    } else if (const auto objection = m_plan->state()->objectionToApproving) {
+        giveUpApproving(tr("Nothing was approved. %1").arg(withoutControls(objection->message)));
+    } else {
+        m_approving = Approving::No;
+        showNews({});
+        showButtons();
+        askToApprove();
+    }
+}
+
+void PlanFileDialog::askToApprove()
 {
     auto *dialog = new PlanApprovalDialog(*m_plan, this);
     connect(dialog, &PlanApprovalDialog::outdated, this, [this] {
@@ -264,6 +323,7 @@ void PlanFileDialog::approve()
             tr("The plan, or an account that you are signed in with, has changed meanwhile, so nothing was approved. "
                "Read it again first."));
     });
+    connect(dialog, &QDialog::finished, this, &PlanFileDialog::approvalOver);
     dialog->open();
 }
 

@@ -26,9 +26,17 @@ public:
 
     const QString &path() const { return m_plan->path(); }
 
+    /// Goes on with an approval: what signInWanted() asked for is over. \a problem: why nothing is approved; nothing if
+    /// somebody is signed in everywhere.
+    void goOnApproving(const std::optional<QString> &problem);
+
 Q_SIGNALS:
     /// A person wants to run the plan in \a file, which proposes \a proposal today.
     void runWanted(const sluice::Proposal &proposal, const std::optional<sluice::PlanFile> &file);
+    /// A person wants to approve the plan, and nobody is signed in to \a servers. goOnApproving() has to follow.
+    void signInWanted(const QList<sluice::Destination> &servers);
+    /// The plan was approved, or it will not be: the sign-ins are not needed any more.
+    void approvalOver();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,12 +56,19 @@ private:
     void showVerdictIcon();
     void resolveCurrent();
     void approve();
+    void askToApprove();
+    void giveUpApproving(const QString &sentence);
+    void approveWhenJudged();
     void makeKnown();
     void run();
 
     std::unique_ptr<Ui::PlanFileDialog> m_ui;
     OpenPlan *const m_plan;
     std::optional<PlanState> m_shown; ///< what the widgets show
+    /// An approval that waits for sign-ins, and then for the judgement with the accounts that are known by them.
+    enum class Approving { No, SigningIn, Judging };
+    Approving m_approving = Approving::No;
+    PlanFile m_toApprove; ///< what was shown when it was asked for; only while approving
     QTimer m_countdown;
 };
 

@@ -54,6 +54,7 @@ ResultBar::ResultBar(QWidget *parent)
     , m_retryButton(addAgainButton(Repeated::Failed))
     , m_againButton(addAgainButton(Repeated::Unanswered))
     , m_restButton(addAgainButton(Repeated::Unsent))
+    , m_followUpsButton(new QPushButton(this))
 {
     m_retryButton->setObjectName(u"retryButton"_s);
     m_againButton->setObjectName(u"againButton"_s);
@@ -67,7 +68,7 @@ ResultBar::ResultBar(QWidget *parent)
     body()->addWidget(m_view);
     body()->addWidget(m_legend);
     addFoot();
-    tail()->addWidget(m_lines);
+    addTail();
     addTools();
     connect(m_view, &MatrixView::iconsOnlyChanged, this, [this] { m_legend->setVisible(m_view->isIconsOnly()); });
 }
@@ -90,6 +91,27 @@ void ResultBar::addTools()
         hide();
         Q_EMIT closed();
     });
+}
+
+/// The button stands beside the lines, so that it takes no height of its own from the list of caches.
+void ResultBar::addTail()
+{
+    m_followUpsButton->setObjectName(u"followUpsButton"_s);
+    m_followUpsButton->setToolTip(tr("What this does not reach"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 8, 8);
+    row->addWidget(m_lines, 1);
+    row->addWidget(m_followUpsButton, 0, Qt::AlignTrailing | Qt::AlignBottom);
+    tail()->addLayout(row);
+    connect(m_followUpsButton, &QPushButton::clicked, this, &ResultBar::followUpsWanted);
+    setFollowUps(0);
+}
+
+void ResultBar::setFollowUps(int count)
+{
+    showButton(m_followUpsButton, count == 1 ? tr("1 Follow-&Up…") : tr("%n Follow-&Ups…", nullptr, count), count);
+    m_followUpsButton->setAccessibleName(count == 1 ? tr("Not Reached by This: 1 Follow-Up")
+                                                    : tr("Not Reached by This: %n Follow-Ups", nullptr, count));
 }
 
 void ResultBar::addFoot()
@@ -146,11 +168,11 @@ void ResultBar::setReady(bool isReady)
         button->setEnabled(isReady);
 }
 
-void ResultBar::showButton(QPushButton *button, const QString &text, int nodes)
+void ResultBar::showButton(QPushButton *button, const QString &text, int count)
 {
     button->setText(text);
     button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-    button->setVisible(nodes > 0);
+    button->setVisible(count > 0);
 }
 
 void ResultBar::showResult(const RunResult &result, const std::function<ErrorReport(const Cell &)> &reportOf)
@@ -181,7 +203,7 @@ void ResultBar::showLines(const RunResult &result, const std::function<ErrorRepo
     qDeleteAll(m_lines->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete m_lines->layout();
     auto *layout = new QVBoxLayout(m_lines);
-    layout->setContentsMargins(14, 6, 8, 8);
+    layout->setContentsMargins(14, 6, 8, 0);
     layout->setSpacing(4);
     for (const auto &line : result.lines)
         layout->addWidget(lineWidget(line, reportOf));

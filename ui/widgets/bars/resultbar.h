@@ -28,6 +28,8 @@ public:
     void setCells(MatrixModel *cells);
     /// \a reportOf: what went wrong, for the next step of a line.
     void showResult(const RunResult &result, const std::function<ErrorReport(const Cell &)> &reportOf);
+    /// Offers to say which of \a count things were done that the run has not reached; 0: offers nothing.
+    void setFollowUps(int count);
     /// Something else is under way, so nothing can be sent again.
     void setReady(bool isReady);
     /// The most that the matrix may need.
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void againWanted(sluice::Repeated what);
     void stepChosen(sluice::NextStep step, const sluice::ErrorReport &report);
     void exportWanted();
+    void followUpsWanted();
     /// A person does not need it any more.
     void closed();
     /// For somebody who reads it: everything that is known of a cell.
@@ -44,10 +47,11 @@ Q_SIGNALS:
 
 private:
     QPushButton *addAgainButton(Repeated what);
-    void showButton(QPushButton *button, const QString &text, int nodes);
+    void showButton(QPushButton *button, const QString &text, int count);
     void showLines(const RunResult &result, const std::function<ErrorReport(const Cell &)> &reportOf);
     QWidget *lineWidget(const RunResult::Line &line, const std::function<ErrorReport(const Cell &)> &reportOf);
     void addFoot();
+    void addTail();
     void addTools();
     void showFoot(const RunResult &result);
 
@@ -59,6 +63,7 @@ private:
     QPushButton *const m_retryButton;
     QPushButton *const m_againButton;
     QPushButton *const m_restButton;
+    QPushButton *const m_followUpsButton;
     MatrixModel *m_cells = nullptr;
     bool m_hasRoom = true;
 };

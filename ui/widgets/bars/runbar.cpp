@@ -33,6 +33,7 @@ RunBar::RunBar(QWidget *parent)
     note->setContentsMargins(14, 6, 14, 8);
     body()->addWidget(m_view);
     tail()->addWidget(note);
+    connect(m_view, &MatrixView::nodeMenuWanted, this, &RunBar::nodeMenuWanted);
     connect(m_stopButton, &QPushButton::clicked, this, &RunBar::stopWanted);
     connect(m_continueButton, &QPushButton::clicked, this, &RunBar::continueWanted);
     connect(m_skipButton, &QPushButton::clicked, this, &RunBar::skipWanted);

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void stopWanted();
     void continueWanted();
     void skipWanted();
+    /// See MatrixView.
+    void nodeMenuWanted(qsizetype node, QPoint place);
 
 private:
     MatrixView *const m_view;

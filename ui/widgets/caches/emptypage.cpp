@@ -28,12 +28,13 @@ void EmptyPage::setAddServer(QAction *action)
     setFocusProxy(m_ui->addServerButton);
 }
 
+/// One below the other, because beside each other they would keep the window from becoming narrow.
 void EmptyPage::addDemo(QAction *action, const QString &name)
 {
     auto *button = new ActionButton(this);
     button->setAccessibleName(name);
     button->setAction(action);
-    m_ui->buttons->insertWidget(m_ui->buttons->indexOf(m_ui->rightSpacer), button);
+    m_ui->demoButtons->addWidget(button);
 }
 
 } // namespace sluice

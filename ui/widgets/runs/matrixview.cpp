@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -154,6 +155,35 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         copy();
     else
         QTableView::keyPressEvent(event);
+}
+
+/// Where the menu was asked for: in a cell, at the head of a node, or with the menu key at the current cell.
+QModelIndex MatrixView::indexFor(const QContextMenuEvent &event) const
+{
+    if (event.reason() == QContextMenuEvent::Keyboard)
+        return currentIndex();
+    const auto at = viewport()->mapFromGlobal(event.globalPos());
+    if (at.y() < 0)
+        return m_shown.index(0, horizontalHeader()->logicalIndexAt(at.x()));
+    if (at.x() < 0 || at.x() > viewport()->width()) // the head of a row stands at either side
+        return m_shown.index(verticalHeader()->logicalIndexAt(at.y()), 0);
+    return indexAt(at);
+}
+
+qsizetype MatrixView::nodeOf(const QModelIndex &index) const
+{
+    const auto source = m_shown.mapToSource(index);
+    return source.model() == &m_transposed ? m_transposed.mapToSource(source).column() : source.column();
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto index = indexFor(*event);
+    if (!index.isValid())
+        return;
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT nodeMenuWanted(nodeOf(index),
+                          isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void MatrixView::copy() const

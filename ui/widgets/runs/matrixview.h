@@ -38,14 +38,19 @@ public:
 
 Q_SIGNALS:
     void iconsOnlyChanged();
+    /// A person wants to know what can be done with \a node, at \a place on the screen.
+    void nodeMenuWanted(qsizetype node, QPoint place);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void arrange();
     void fitColumns();
+    QModelIndex indexFor(const QContextMenuEvent &event) const;
+    qsizetype nodeOf(const QModelIndex &index) const;
     int widthOfWords() const;
     int heightOfRows(int rows) const;
 

@@ -91,6 +91,8 @@ void WindowPlanning::open(const QString &path)
                 [this, whole](const Proposal &proposal, const std::optional<PlanFile> &file) {
                     Q_EMIT runWanted(proposal, file, whole);
                 });
+        connect(dialog, &PlanFileDialog::signInWanted, this,
+                [this, dialog](const QList<Destination> &servers) { Q_EMIT signInWanted(servers, dialog); });
     }
     dialog->show();
     dialog->raise();

@@ -16,6 +16,7 @@ class MainWindow;
 
 namespace sluice {
 
+class PlanFileDialog;
 class Presets;
 class WindowPresets;
 
@@ -40,6 +41,8 @@ public:
 Q_SIGNALS:
     /// A person wants to review and run \a proposal; \a file is the plan file that it is from, nothing for a preset.
     void runWanted(const sluice::Proposal &proposal, const std::optional<sluice::PlanFile> &file, const QString &path);
+    /// A person wants to approve the plan that \a dialog shows, and nobody is signed in to \a servers.
+    void signInWanted(const QList<sluice::Destination> &servers, sluice::PlanFileDialog *dialog);
     /// A preset cannot be used.
     void failed(const sluice::ErrorReport &report);
 

@@ -121,6 +121,10 @@ void PlanSignIn::ask(const QString &problem, const QList<SecretKind> &kinds)
         signIn(false); // says so
         return;
     }
+    if (!m_window) { // nobody can answer
+        cancel();
+        return;
+    }
     QStringList lines{problem};
     if (sendsPasswordInTheClear(current()))
         lines.append(secretTexts(server->options.signIn).inTheClear);
@@ -213,6 +217,10 @@ void PlanSignIn::handleFailed(const QString &node, const Error &error)
 
 void PlanSignIn::showCertificate(const QString &node, const Error &error)
 {
+    if (!m_window) {
+        cancel();
+        return;
+    }
     QWidget *parent = m_window;
     if (isAsking())
         parent = m_dialog;

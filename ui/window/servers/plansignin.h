@@ -65,7 +65,7 @@ private:
     Console &m_console;
     ServerStore &m_servers;
     SecretStore &m_store;
-    QWidget *const m_window;
+    const QPointer<QWidget> m_window; ///< null: it was closed meanwhile
     QPointer<SecretsDialog> m_dialog;
     QList<Destination> m_destinations; ///< with the secrets that are known, each only until its sign-in is over
     QList<Result<Destination>> m_outcomes;

@@ -4,11 +4,9 @@
 #include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
-
-#include <QTimer>
+#include "core/storage/history/checkpoints/lastcheckpoint.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace sluice::ctl {
 
@@ -66,28 +64,11 @@ Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *par
 
 void JobRecord::settle()
 {
-    constexpr std::chrono::seconds longest(5); // somebody may wait for the end of the program
-    auto *timer = new QTimer(this);
-    timer->setSingleShot(true);
-    connect(timer, &QTimer::timeout, this, [this] {
-        say(m_checkpoints.isWaiting()
-                ? tr("The end of this run has no checkpoint, because the keychain does not answer.")
-                : tr("It is not known whether the end of this run has a checkpoint: a place for it does not answer."));
+    lastCheckpoint(m_history, m_checkpoints, this)->then(this, [this](const Result<std::optional<QString>> &problem) {
+        if (problem && *problem)
+            say(**problem);
         Q_EMIT settled();
     });
-    timer->start(longest);
-    const auto waitForPlaces = [this, timer] {
-        m_history.settle(timer)->then(this, [this, timer](const Result<void> &) {
-            if (!timer->isActive())
-                return;
-            timer->stop();
-            Q_EMIT settled();
-        });
-    };
-    if (m_checkpoints.isWaiting())
-        connect(&m_checkpoints, &CheckpointKeeper::settled, timer, waitForPlaces);
-    else
-        waitForPlaces();
 }
 
 void JobRecord::sayUnanswered(const QList<UnansweredRequest> &requests)

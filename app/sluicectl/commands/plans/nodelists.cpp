@@ -58,8 +58,11 @@ void askMore(const std::shared_ptr<Listing> &listing, ListsCall *call, QObject *
 
 } // namespace
 
-Call<QList<Result<CacheList>>> *listsOf(const QList<Session *> &sessions, QObject *parent)
+Call<QList<Result<CacheList>>> *listsOf(const QList<PlanNode> &nodes, QObject *parent)
 {
+    QList<Session *> sessions;
+    for (const auto &node : nodes)
+        sessions.append(node.session);
     auto *call = new ListsCall(parent);
     auto *work = new QObject;
     call->adopt(work); // ends all requests with the call

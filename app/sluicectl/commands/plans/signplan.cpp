@@ -97,10 +97,7 @@ void SignPlanCommand::start()
         readKey();
         return;
     }
-    QList<Session *> sessions;
-    for (const auto &node : m_nodes)
-        sessions.append(node.session);
-    auto *call = listsOf(sessions, this);
+    auto *call = listsOf(m_nodes, this);
     m_call = call;
     call->then(this,
                [this](const Result<QList<Result<CacheList>>> &lists) { lists ? handleLists(*lists) : endStopped(); });

@@ -36,9 +36,9 @@ QString completed(const QString &entered, const QString &shared)
 /// Equal for two lines that name the same node. Everything would be sent twice to a node that is listed twice.
 QString keyOf(const Server &server, const Node &node)
 {
-    auto request = requestForAddress(server);
-    request.address = node.address;
-    return understoodAddress(request) + u'\n' + node.hostHeader;
+    auto alone = server;
+    alone.nodes = {node};
+    return processKey(requestFor(alone, 0));
 }
 
 std::optional<QString> problemOfNode(const Server &server, const Node &node)

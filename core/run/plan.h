@@ -37,8 +37,6 @@ struct Plan
     Approval approval = Approval::None; ///< of exactly this plan
     std::optional<QDateTime> expires{}; ///< from then on nothing more of it is sent; nothing: it has no end
     QString document{};                 ///< what was reviewed, as canonical JSON without secrets, for the record
-    /// Why it is sent to Production although it cannot be recorded, as a person typed it. Empty: it is not.
-    QString withoutRecord{};
 };
 
 /// \a actions one after the other, each on every node, whatever becomes of the one before.

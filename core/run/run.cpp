@@ -135,6 +135,7 @@ Run::~Run() = default;
 void Run::start()
 {
     m_hasBegun = !m_isStopped;
+    m_startedAt = QDateTime::currentDateTimeUtc();
     if (m_hasBegun) {
         recordBeginning();
         if (m_plan.strategy.startAt && *m_plan.strategy.startAt > QDateTime::currentDateTimeUtc())
@@ -579,11 +580,12 @@ void Run::close()
             break;
         }
     }
-    record(end);
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
-    m_isClosed = true;
-    finishWhenQuiet();
+    record(end, [this](const Result<void> &) {
+        m_isClosed = true;
+        finishWhenQuiet();
+    });
 }
 
 void Run::finishWhenQuiet()
@@ -615,10 +617,19 @@ RunBegun Run::beginning() const
     return begun;
 }
 
-/// A server in Production gets nothing that leaves no trace, unless somebody has said why.
+/// A server in Production gets nothing that leaves no trace. Whoever has a reason to go on without the history has given
+/// the run another log.
 bool Run::mayGoUnrecorded(qsizetype node) const
 {
-    return m_plan.nodes.at(node).destination.environment != Environment::Production || !m_plan.withoutRecord.isEmpty();
+    return m_plan.nodes.at(node).destination.environment != Environment::Production;
+}
+
+QList<RunRecord> Run::lost() const
+{
+    auto records = m_lost;
+    if (m_hasBegun && !m_isBegunRecorded)
+        records.prepend({.run = m_id, .at = m_startedAt, .event = beginning()});
+    return records;
 }
 
 void Run::recordBeginning()

@@ -81,6 +81,9 @@ public:
     /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
     const QString &endedBecause() const { return m_endedBecause; }
 
+    /// What could not be recorded so far, in the order in which it happened. When the run has ended, nothing is added.
+    QList<RunRecord> lost() const;
+
     /// The last outcomes so far, see Matrix::cells().
     QList<Cell> cells() const { return m_matrix.cells(); }
 
@@ -167,6 +170,7 @@ private:
     QList<RunRecord> m_lost;               ///< could not be written
     std::vector<NodeState> m_nodes;        ///< by node
     QTimer m_timer;
+    QDateTime m_startedAt; ///< UTC
     State m_state = State::Sending;
     QDateTime m_waitsUntil;
     QString m_heldBecause;

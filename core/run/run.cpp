@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/domain/operation/traits.h"
+#include "core/run/planrequests.h"
 #include "core/session/session.h"
 #include "core/session/settingssnapshot.h"
 
@@ -31,15 +32,16 @@ constexpr qsizetype longestDetail = 4096;
 
 ScheduleShape shapeOf(const Plan &plan, const std::optional<Continuation> &continued)
 {
-    ScheduleShape shape{.strategy = plan.strategy};
+    ScheduleShape shape{.nodes = plan.nodes.size(), .strategy = plan.strategy};
     for (const auto &step : plan.steps)
         shape.steps.append({.scope = step.scope, .barrier = step.barrier});
-    for (const auto &node : plan.nodes)
-        shape.farms.append(node.farm);
-    if (continued) {
-        shape.only = continued->requests;
-        shape.notPassed = continued->matrix.notPassed();
+    if (!continued) {
+        shape.requests = requestsOf(plan);
+        return shape;
     }
+    shape.requests = continued->requests;
+    shape.notPassed = continued->matrix.notPassed();
+    shape.acknowledged = continued->matrix.acknowledgedSteps();
     return shape;
 }
 
@@ -522,6 +524,8 @@ QString Run::sentenceOf(const Schedule::Over &over) const
     case Schedule::Ending::TooManyFailures:
         return tr("Not sent, because %n nodes did not answer OK.", nullptr, static_cast<int>(m_schedule.failedNodes()));
     case Schedule::Ending::BarrierNotPassed:
+        if (!over.cause)
+            return tr("Not sent, because no node answered OK to the step before.");
         return tr("Not sent, because %1 did not answer OK to the step before.").arg(nodeOf(*over.cause).node);
     case Schedule::Ending::Objected:
         return tr("Not sent, because %1 is not as it was reviewed: %2")

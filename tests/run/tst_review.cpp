@@ -69,6 +69,7 @@ private Q_SLOTS:
     void isNoPlanWithoutANode();
     void leavesOutWhatANodeDoesNotHave();
     void asksANodeForNothingThatItDoesNotList();
+    void sendsAStepOnceToTheNodeThatListsItsCaches();
     void tellsWhichNamesNoChosenNodeLists_data();
     void tellsWhichNamesNoChosenNodeLists();
     void namesProtectedCachesThatWereKept_data();
@@ -159,6 +160,17 @@ void TestReview::asksANodeForNothingThatItDoesNotList()
     // What only a node has that gets nothing is missing nowhere: then it is a mistake.
     crm.leftOut = {0};
     QCOMPARE(reviewOf(proposalOf({{.operation = FlushNamed{{u"B"_s}}}}, {crm})).nodes.at(0).missing, QStringList());
+}
+
+/// It goes where it is sent: see tst_planrequests.
+void TestReview::sendsAStepOnceToTheNodeThatListsItsCaches()
+{
+    auto crm = serverCalled(u"crm"_s, Environment::Test, 3);
+    crm.lists = {{0, {u"A"_s}}, {1, {u"A"_s, u"B"_s}}, {2, {u"A"_s, u"B"_s}}};
+    const PlanStep once{.operation = FlushNamed{{u"A"_s, u"B"_s}}, .scope = Scope::OncePerFarm};
+    QCOMPARE(placesOf(reviewOf(proposalOf({once}, {crm}))), QStringList{u"1@crm2"_s});
+    crm.leftOut = {1};
+    QCOMPARE(placesOf(reviewOf(proposalOf({once}, {crm}))), QStringList{u"1@crm3"_s});
 }
 
 void TestReview::tellsWhichNamesNoChosenNodeLists_data()

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
     void signsNamesThatOneNodeLists();
+    void sendsAStepOnceToTheNodeThatListsTheCache();
     void takesTheWordOfTheServerForAnAccount();
     void namesNoAccountThatNoServerHasAccepted_data();
     void namesNoAccountThatNoServerHasAccepted();
@@ -708,6 +709,39 @@ void TestPlans::signsNamesThatOneNodeLists()
     QVERIFY2(!ended.err.contains(u"node n1"_s), qPrintable(ended.err));
     QVERIFY(QFile::remove(path(u"extra.sluiceplan"_s)));
     QCOMPARE(m_anna->run(line.arg(u"Nonsense"_s)).code, Usage);
+}
+
+/// The dry run of the plan names the node that gets it; and where no plan has the lists, it is said.
+void TestPlans::sendsAStepOnceToTheNodeThatListsTheCache()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    settings.extraCaches = {u"ExtraCache"_s};
+    mock::MockServer extra(settings);
+    QVERIFY(extra.listen());
+    const auto options = m_farm->nodeOptions().mid(0, 2) + QStringList{u"--node"_s, u"n2="_s + extra.url().toString()};
+    QCOMPARE(m_anna->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + options).code, 0);
+    Presets presets(m_anna->home() + u"/config/Sluice/sluice/presets.json"_s);
+    QVERIFY(presets.load());
+    QVERIFY(presets.add({.name = u"extra"_s,
+                         .targets = {{.kind = PresetTarget::Kind::Server, .serverId = u"x"_s, .name = u"crm"_s}},
+                         .steps = {{.operation = FlushNamed{{u"ExtraCache"_s}}, .scope = Scope::OncePerFarm}}}));
+    const auto direct = m_anna->run({u"run"_s, u"extra"_s, u"--yes"_s});
+    QVERIFY2(direct.code == 0, qPrintable(direct.err));
+    QVERIFY2(direct.err.contains(u"n2: Step 1, which is sent once, goes here"_s), qPrintable(direct.err));
+    QCOMPARE(extra.flushCount(u"ExtraCache"_s), 1);
+
+    const auto file = path(u"extra.sluiceplan"_s);
+    const auto made = m_anna->run({u"plan"_s, u"sign"_s, u"--output"_s, file, u"--expires"_s, u"2d"_s, u"run"_s,
+                                   u"extra"_s});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const auto foreseen = m_anna->run({u"run"_s, file, u"--dry-run"_s, u"--json"_s}).json()[u"requests"_s].toArray();
+    QCOMPARE(foreseen.size(), 2);
+    QVERIFY(foreseen.at(0)[u"notSent"_s].isString());
+    QCOMPARE(foreseen.at(1)[u"node"_s].toString(), u"n2"_s);
+    QVERIFY(foreseen.at(1)[u"request"_s].isObject());
+    QCOMPARE(m_anna->run({u"run"_s, file, u"--yes"_s}).code, 0);
+    QCOMPARE(extra.flushCount(u"ExtraCache"_s), 2);
 }
 
 /// One account must not pass as two because it is written in two ways.

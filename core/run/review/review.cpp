@@ -254,13 +254,10 @@ void Reviewer::addUnsupported(const Dispatch &dispatch)
 
 void Reviewer::addRequests()
 {
-    QList<Scope> scopes;
-    for (const auto &step : m_proposal.steps)
-        scopes.append(step.scope);
-    QList<qsizetype> farms;
+    QList<RequestNode> nodes;
     for (const auto &node : std::as_const(m_review.nodes))
-        farms.append(node.farm);
-    const auto all = requestsOf(scopes, farms);
+        nodes.append({.farm = node.farm, .missing = node.missing});
+    const auto all = requestsOf(m_proposal.steps, nodes);
     for (const auto &dispatch : all) {
         const auto &node = m_review.nodes.at(dispatch.node);
         const auto &operation = m_proposal.steps.at(dispatch.step).operation;

@@ -4,6 +4,7 @@
 #include "app/sluicectl/commands/job/opensessions.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
@@ -46,7 +47,10 @@ Foreseen unsent(const PlanNode &node, qsizetype step, const Error &error)
 
 Foreseen foreseen(const PlanNode &node, qsizetype step, const Operation &operation)
 {
-    const auto request = node.session->preview(operation);
+    const auto sendable = operationWithout(operation, node.missing);
+    if (!sendable)
+        return unsent(node, step, notListedError(node.node, targetsOf(operation)));
+    const auto request = node.session->preview(*sendable);
     return request ? Foreseen{.place = labelOf(node), .step = step, .request = *request}
                    : unsent(node, step, request.error());
 }
@@ -150,7 +154,10 @@ ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &job
         say(sentenceOf(opened.error()));
         return exitCodeOf(opened.error(), false);
     }
-    const Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
+    Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
+    const auto missing = job.file ? missingIn(job.file->plan, plan.nodes) : QList<QStringList>(plan.nodes.size());
+    for (qsizetype i = 0; i < plan.nodes.size(); ++i)
+        plan.nodes[i].missing = missing.at(i);
     const auto document = job.file ? job.file->plan : reviewOf(proposalOf(job, destinations)).document;
     const auto all = foreseenAll(plan, job, rules);
     const bool printed = printData(job.json || job.jsonLines ? jsonOf(document, all) : textOf(plan, all));

@@ -46,6 +46,9 @@ QList<PlanStep> stepsOf(const QList<Operation> &actions);
 /// name is left, because that would be a request for no cache.
 std::optional<Operation> operationWithout(const Operation &operation, const QStringList &missing);
 
+/// The names in \a operation that are among \a missing, so that operationWithout() leaves them out.
+QStringList leftOutOf(const Operation &operation, const QStringList &missing);
+
 /// Why a cache called one of \a missing is Skipped on \a node. Unsupported, and not sent.
 Error notListedError(const QString &node, const QStringList &missing);
 

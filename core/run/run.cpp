@@ -321,6 +321,7 @@ void Run::refuse(const Dispatch &dispatch, const Error &error)
 
 void Run::skipMissing(const Dispatch &dispatch)
 {
+    recordLeftOut(dispatch);
     const auto &names = m_matrix.targetsOfStep(dispatch.step);
     conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(notListedError(nodeOf(dispatch).node, names)), 0));
 }
@@ -341,6 +342,7 @@ void Run::intend(const Dispatch &dispatch)
                                  .targets = targetsOf(*sendableOf(dispatch))};
     if (!m_isBegunRecorded)
         recordBeginning(); // it could not be written before
+    recordLeftOut(dispatch);
     record(intent, [this, dispatch](const Result<void> &recorded) {
         const auto unrecorded = recorded ? m_beginningProblem : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
@@ -648,6 +650,19 @@ void Run::recordBeginning()
 void Run::remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch)
 {
     record(RunRemark{.kind = kind, .text = text, .dispatch = dispatch});
+}
+
+/// The plan names these caches, and this request does not.
+void Run::recordLeftOut(const Dispatch &dispatch)
+{
+    const auto &node = nodeOf(dispatch);
+    const auto names = leftOutOf(operationOf(dispatch), node.missing);
+    if (names.isEmpty())
+        return;
+    record(RunRemark{.kind = RunRemark::Kind::Deviation,
+                     .text = tr("Left out: %1", "crm02 lists no cache …").arg(notListedError(node.node, names).message),
+                     .dispatch = dispatch,
+                     .node = node.node});
 }
 
 /// A run that was stopped before its start leaves no record.

@@ -150,6 +150,7 @@ private:
     void finishWhenQuiet();
     void setState(State state);
     void remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch = {});
+    void recordLeftOut(const Dispatch &dispatch);
     void recordBeginning();
     void noteLoss(const RunRecord &record, const Error &error);
     void recordWhatWasLost();

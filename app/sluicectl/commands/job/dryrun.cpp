@@ -144,8 +144,11 @@ QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
 
 } // namespace
 
-ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &job, const StoredRules &rules)
+ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &wanted, const StoredRules &rules)
 {
+    auto job = wanted;
+    if (job.deed == Deed::Sign)
+        job.approval = Approval::SecondPerson; // which it will have when it is carried out
     QObject owner;
     HttpClient client;
     Sessions sessions(client);

@@ -79,7 +79,8 @@ Matrix::Matrix(const Plan &plan)
     }
     QSet<qsizetype> farms;
     for (const auto &node : plan.nodes) {
-        m_nodes.append({.server = node.server, .name = node.node, .missing = node.missing});
+        m_nodes.append(
+            {.server = node.server, .name = node.node, .missing = {node.missing.cbegin(), node.missing.cend()}});
         farms.insert(node.farm);
     }
     m_servers = farms.size();
@@ -246,8 +247,7 @@ QList<Dispatch> Matrix::notPassed() const
     const auto acknowledged = acknowledgedSteps();
     for (qsizetype step = 0; step < stepCount(); ++step) {
         const auto isPassed = [&](Evidence evidence) {
-            return evidence == Evidence::Acknowledged
-                || (evidence == Evidence::Skipped && acknowledged.contains(step));
+            return evidence == Evidence::Acknowledged || (evidence == Evidence::Skipped && acknowledged.contains(step));
         };
         if (m_barriers.at(step) == Barrier::GoOnAnyway)
             continue;

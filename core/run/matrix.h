@@ -128,9 +128,9 @@ private:
     {
         QString server{};
         QString name{};
-        QStringList missing{}; ///< PlanNode::missing
-        qsizetype left = 0;    ///< steps that have not ended
-        qsizetype bad = 0;     ///< steps that did not answer OK
+        QSet<QString> missing{}; ///< PlanNode::missing
+        qsizetype left = 0;      ///< steps that have not ended
+        qsizetype bad = 0;       ///< steps that did not answer OK
     };
     struct Entry
     {

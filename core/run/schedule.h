@@ -30,8 +30,8 @@ struct ScheduleShape
     QList<Step> steps{};
     qsizetype nodes = 0; ///< how many there are
     Strategy strategy{};
-    QList<Dispatch> requests{};    ///< see requestsOf(); or a part of them, to be sent again
-    QList<Dispatch> notPassed{};   ///< of earlier attempts: those that did not answer OK to a step with a barrier
+    QList<Dispatch> requests{};     ///< see requestsOf(); or a part of them, to be sent again
+    QList<Dispatch> notPassed{};    ///< of earlier attempts: those that did not answer OK to a step with a barrier
     QSet<qsizetype> acknowledged{}; ///< steps to which some node has answered OK in earlier attempts
 };
 

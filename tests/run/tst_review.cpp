@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/review/review.h"
+#include "tests/support/cputime.h"
 #include "tests/support/plans.h"
 #include "tests/support/suite.h"
 
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithTheStrategy();
     void namesOnceForEachProductWhatItDoesNotReach();
     void writesDownExactlyWhatWasReviewed();
+    void takesTimeInProportion_data();
+    void takesTimeInProportion();
     void exportsNothingAsMarkup();
     void exportsTheHashOfItsPlan();
 };
@@ -306,6 +309,45 @@ void TestReview::writesDownExactlyWhatWasReviewed()
     QCOMPARE(planDocumentFrom(QJsonDocument::fromJson(canonicalPlan(document).toUtf8()).object(), {}, problems),
              document);
     QCOMPARE(problems, QStringList());
+}
+
+/// Eight times as many servers, nodes or names may take about eight times as long, not sixty-four times.
+void TestReview::takesTimeInProportion_data()
+{
+    QTest::addColumn<QList<int>>("small"); // servers, nodes of each, names
+    QTest::addColumn<QList<int>>("large");
+    QTest::newRow("servers") << QList{125, 1, 100} << QList{1000, 1, 100};
+    QTest::newRow("nodes of a farm") << QList{1, 50, 100} << QList{1, 400, 100};
+    QTest::newRow("names") << QList{2, 2, 500} << QList{2, 2, 4000};
+}
+
+void TestReview::takesTimeInProportion()
+{
+    QFETCH(const QList<int>, small);
+    QFETCH(const QList<int>, large);
+    const auto timeFor = [](const QList<int> &size) {
+        QStringList names;
+        for (int i = 0; i < size.at(2); ++i)
+            names.append(u"Cache%1"_s.arg(i));
+        QList<ProposedServer> servers;
+        for (int i = 0; i < size.at(0); ++i) {
+            auto server = serverCalled(u"crm%1x"_s.arg(i), Environment::Test, size.at(1));
+            for (qsizetype node = 0; node < size.at(1); ++node)
+                server.lists.insert(node, node % 2 == 0 ? names : names.mid(1));
+            server.destination.policy.protectedCaches = {u"Cache1"_s};
+            servers.append(server);
+        }
+        const auto proposal = proposalOf({{.operation = FlushNamed{names.mid(0, names.size() - 1)}}}, servers);
+        const CpuTime time;
+        const auto review = reviewOf(proposal);
+        const auto took = time.elapsed();
+        if (review.nodes.size() != size.at(0) * size.at(1))
+            qFatal("Nodes are missing.");
+        return took;
+    };
+    const auto before = timeFor(small);
+    const auto after = timeFor(large);
+    QVERIFY2(after < 24 * before, qPrintable(u"%1 times"_s.arg(after / before)));
 }
 
 void TestReview::exportsNothingAsMarkup()

@@ -773,8 +773,8 @@ void TestPlans::sendsAStepOnceToTheNodeThatListsTheCache()
     QCOMPARE(extra.flushCount(u"ExtraCache"_s), 1);
 
     const auto file = path(u"extra.sluiceplan"_s);
-    const auto made = m_anna->run({u"plan"_s, u"sign"_s, u"--output"_s, file, u"--expires"_s, u"2d"_s, u"run"_s,
-                                   u"extra"_s});
+    const auto made =
+        m_anna->run({u"plan"_s, u"sign"_s, u"--output"_s, file, u"--expires"_s, u"2d"_s, u"run"_s, u"extra"_s});
     QVERIFY2(made.code == 0, qPrintable(made.err));
     const auto foreseen = m_anna->run({u"run"_s, file, u"--dry-run"_s, u"--json"_s}).json()[u"requests"_s].toArray();
     QCOMPARE(foreseen.size(), 2);

@@ -496,8 +496,9 @@ RunLog &Console::logFor(const ConfirmedPlan &plan)
         return *m_runLog;
     auto *spare = new SpareRunLog(*m_runLog, *plan.withoutHistory, std::make_shared<JournalSink>(), this);
     connect(spare, &SpareRunLog::used, this, [this, plan](const Error &problem) {
-        m_log.add(tr("Not recorded in the history"), serverName(),
-                  tr("%1 The records go to %2.", "The disk is full. …").arg(problem.message, plan.withoutHistory->path));
+        m_log.add(
+            tr("Not recorded in the history"), serverName(),
+            tr("%1 The records go to %2.", "The disk is full. …").arg(problem.message, plan.withoutHistory->path));
     });
     const auto &lost = m_run.lost();
     for (const auto &record : lost)

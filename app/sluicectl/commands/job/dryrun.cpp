@@ -2,9 +2,9 @@
 #include "app/sluicectl/commands/job/dryrun.h"
 
 #include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
-#include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"

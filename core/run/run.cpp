@@ -586,12 +586,11 @@ void Run::close()
             break;
         }
     }
+    record(end);
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
-    record(end, [this](const Result<void> &) {
-        m_isClosed = true;
-        finishWhenQuiet();
-    });
+    m_isClosed = true;
+    finishWhenQuiet();
 }
 
 void Run::finishWhenQuiet()

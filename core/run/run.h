@@ -81,7 +81,8 @@ public:
     /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
     const QString &endedBecause() const { return m_endedBecause; }
 
-    /// What could not be recorded so far, in the order in which it happened. When the run has ended, nothing is added.
+    /// What could not be recorded so far, in the order in which it happened. Whether the record of its end could be written
+    /// may be known only after finished().
     QList<RunRecord> lost() const;
 
     /// The last outcomes so far, see Matrix::cells().

@@ -2187,10 +2187,6 @@
         <translation>Send uten føring</translation>
     </message>
     <message>
-        <source>The history cannot record it. Your reason, your name and the time go to the journal of this machine and to a file that you choose.</source>
-        <translation>Historikken kan ikke føre det. Begrunnelsen, navnet ditt og tidspunktet skrives i denne maskinens journal og i en fil du velger.</translation>
-    </message>
-    <message>
         <source>&amp;Reason:</source>
         <translation>&amp;Begrunnelse:</translation>
     </message>
@@ -2203,16 +2199,20 @@
         <translation>&amp;Fil:</translation>
     </message>
     <message>
-        <source>File for the reason</source>
-        <translation>Fil for begrunnelsen</translation>
-    </message>
-    <message>
         <source>C&amp;hoose…</source>
         <translation>&amp;Velg…</translation>
     </message>
     <message>
         <source>Choose a File</source>
         <translation>Velg en fil</translation>
+    </message>
+    <message>
+        <source>The history cannot record it. Your reason, your name, the time and the records of what is sent go to the journal of this machine and to a file that you choose.</source>
+        <translation>Historikken kan ikke føre det. Begrunnelsen, navnet ditt, tidspunktet og oppføringene om det som sendes, skrives i denne maskinens journal og i en fil du velger.</translation>
+    </message>
+    <message>
+        <source>File for the records</source>
+        <translation>Fil for oppføringene</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3368,15 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Nothing was flushed. This is not what was shown: reload the list, and look again.</source>
         <translation>Ingenting ble tømt. Dette er ikke det som ble vist: last inn listen på nytt, og se igjen.</translation>
+    </message>
+    <message>
+        <source>Not recorded in the history</source>
+        <translation>Ikke ført i historikken</translation>
+    </message>
+    <message>
+        <source>%1 The records go to %2.</source>
+        <comment>The disk is full. …</comment>
+        <translation>%1 Oppføringene skrives til %2.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5563,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The order of the nodes of %1 is another one here: %2; the plan says %3.</source>
         <translation>Rekkefølgen på nodene til %1 er en annen her: %2; planen sier %3.</translation>
     </message>
+    <message>
+        <source>%1 is not stored, and a plan does not hold how it is reached, such as its certificate, its proxy or its sign-in: store the server first.</source>
+        <translation>%1 er ikke lagret, og en plan inneholder ikke hvordan adressen nås, som sertifikat, proxy eller pålogging: Lagre serveren først.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PlanExport</name>
@@ -7288,6 +7301,15 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The plan has expired. Make it anew, and have it approved again.</source>
         <translation>Planen har utløpt. Lag den på nytt, og få den godkjent igjen.</translation>
+    </message>
+    <message>
+        <source>Not sent, because no node answered OK to the step before.</source>
+        <translation>Ikke sendt, fordi ingen node svarte OK på trinnet før.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <comment>crm02 lists no cache …</comment>
+        <translation>Utelatt: %1</translation>
     </message>
 </context>
 <context>
@@ -9580,13 +9602,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
-    <name>sluice::WithoutRecord</name>
-    <message>
-        <source>The reason cannot be written to %1.</source>
-        <translation>Begrunnelsen kan ikke skrives til %1.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::WithoutRecordDialog</name>
     <message>
         <source>&amp;Send Without a Record</source>
@@ -9597,16 +9612,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Send uten føring</translation>
     </message>
     <message>
-        <source>File for the Reason</source>
-        <translation>Fil for begrunnelsen</translation>
-    </message>
-    <message>
         <source>Enter a reason.</source>
         <translation>Skriv inn en begrunnelse.</translation>
     </message>
     <message>
         <source>Choose a file.</source>
         <translation>Velg en fil.</translation>
+    </message>
+    <message>
+        <source>File for the Records</source>
+        <translation>Fil for oppføringene</translation>
     </message>
 </context>
 <context>
@@ -9683,6 +9698,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 The plan may not be carried out any more, so nothing more is sent.</source>
         <translation>%1 Planen kan ikke lenger utføres, så ingenting mer sendes.</translation>
+    </message>
+    <message>
+        <source>Step %1, which is sent once, goes here, because the first node does not list all its caches.</source>
+        <translation>Trinn %1, som sendes én gang, går hit, fordi den første noden ikke lister alle hurtigbufferne i det.</translation>
     </message>
 </context>
 <context>
@@ -12546,14 +12565,6 @@ og det ikke er noen terminal, sendes ingenting mer. Det en regel for kjøringen 
 kode 3 eller 4.</translation>
     </message>
     <message>
-        <source>Every run is recorded in the history, each request before it leaves: see `sluicectl help history list`. In Production
-nothing is sent that cannot be recorded. --without-record breaks that open: the reason goes to the journal of the
-system, and with everything that the history does not take to the file of --record-to.</source>
-        <translation>Hver kjøring registreres i historikken, hver forespørsel før den sendes: se `sluicectl help history list`. I Produksjon
-sendes ingenting som ikke kan registreres. --without-record bryter dette: Begrunnelsen går til systemets journal, og
-sammen med alt som historikken ikke tar imot, til filen i --record-to.</translation>
-    </message>
-    <message>
         <source>Both programs record every run in ~/.local/state/sluice/history.db, each request before it leaves, and each outcome
 before anybody is told. A run that was interrupted stays in it with what is known. Reading changes nothing.</source>
         <translation>Begge programmene registrerer hver kjøring i ~/.local/state/sluice/history.db, hver forespørsel før den sendes, og
@@ -12952,6 +12963,14 @@ history verify --checkpoint -</source>
         <translation>Et kontrollpunkt er en signert linje som sier hvor mange poster det var. Et som tas vare på der historikken ikke kan
 endres fra, viser senere om historikken er skrevet om eller kortet ned. De i journalen: journalctl -o cat | sluicectl
 history verify --checkpoint -</translation>
+    </message>
+    <message>
+        <source>Every run is recorded in the history, each request before it leaves: see `sluicectl help history list`. In Production
+nothing is sent that cannot be recorded. --without-record breaks that open: the reason and everything that the
+history does not take go to the journal of the system and to the file of --record-to.</source>
+        <translation>Hver kjøring registreres i historikken, hver forespørsel før den sendes: se `sluicectl help history list`. I Produksjon
+sendes ingenting som ikke kan registreres. --without-record bryter dette: Begrunnelsen og alt som historikken ikke tar
+imot, går til systemets journal og til filen i --record-to.</translation>
     </message>
 </context>
 <context>

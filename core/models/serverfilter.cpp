@@ -97,16 +97,32 @@ bool ServerFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     return distanceOf(sourceModel()->index(row, ServerModel::NameColumn, parent).data().toString(), m_text).has_value();
 }
 
+ServerModel &ServerFilter::model() const
+{
+    return static_cast<ServerModel &>(*sourceModel());
+}
+
+/// The ids of the servers of \a group that are shown.
+QStringList ServerFilter::shownIn(const QModelIndex &group) const
+{
+    QStringList ids;
+    for (int row = 0; row < rowCount(group); ++row)
+        ids.append(index(row, ServerModel::NameColumn, group).data(ServerModel::IdRole).toString());
+    return ids;
+}
+
+QVariant ServerFilter::data(const QModelIndex &index, int role) const
+{
+    const bool isTickOfGroup =
+        role == Qt::CheckStateRole && index.column() == ServerModel::NameColumn && rowCount(index) > 0;
+    return isTickOfGroup ? QVariant(model().tickOf(shownIn(index))) : QSortFilterProxyModel::data(index, role);
+}
+
 bool ServerFilter::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || rowCount(index) == 0)
+    if (role != Qt::CheckStateRole || index.column() != ServerModel::NameColumn || rowCount(index) == 0)
         return QSortFilterProxyModel::setData(index, value, role);
-    bool areTicked = true;
-    for (int row = 0; row < rowCount(index); ++row)
-        areTicked &= this->index(row, 0, index).data(role).toInt() == Qt::Checked;
-    for (int row = 0; row < rowCount(index); ++row)
-        QSortFilterProxyModel::setData(this->index(row, 0, index), areTicked ? Qt::Unchecked : Qt::Checked, role);
-    return true;
+    return model().setTicks(mapToSource(index), shownIn(index), value.toInt() == Qt::Checked);
 }
 
 QModelIndexList ServerFilter::servers() const

@@ -5,6 +5,8 @@
 
 namespace sluice {
 
+class ServerModel;
+
 /// How well \a typed matches \a name, ignoring case: 0 for an exact match, more for a worse one, nothing for no match.
 /// Besides a part of the name, the beginnings of its words match in their order, and numbers without leading zeros:
 /// "o7" matches "oslo-crm-07".
@@ -24,7 +26,8 @@ public:
 
     /// The best match; invalid when there is none.
     QModelIndex best() const;
-    /// The tick of a group is set for its servers that are shown: nobody ticks what they do not see.
+    /// The tick of a group is about its servers that are shown: nobody ticks what they do not see.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     /// The number of shown servers.
@@ -34,6 +37,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    ServerModel &model() const;
+    QStringList shownIn(const QModelIndex &group) const;
     QModelIndexList servers() const;
 
     QString m_text;

@@ -167,6 +167,14 @@ Qt::CheckState ServerModel::tickOf(const Branch &branch) const
     return ticked == branch.entries.size() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
+Qt::CheckState ServerModel::tickOf(const QStringList &ids) const
+{
+    const auto ticked = std::ranges::count_if(ids, [this](const QString &id) { return m_ticked.contains(id); });
+    if (ticked == 0)
+        return Qt::Unchecked;
+    return ticked == ids.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
 Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
 {
     const auto flags = QAbstractItemModel::flags(index);
@@ -193,20 +201,30 @@ void ServerModel::tellTick(const QModelIndex &index)
     Q_EMIT ticksChanged();
 }
 
+bool ServerModel::setTicks(const QModelIndex &group, const QStringList &ids, bool ticked)
+{
+    if (!checkIndex(group, CheckIndexOption::IndexIsValid))
+        return false;
+    for (const auto &id : ids) {
+        if (ticked)
+            m_ticked.insert(id);
+        else
+            m_ticked.remove(id);
+    }
+    tellTick(group);
+    return true;
+}
+
 bool ServerModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
         || index.column() != NameColumn)
         return false;
+    QStringList ids;
     const auto entries = entriesAt(index);
-    for (const auto &entry : entries) {
-        if (value.toInt() == Qt::Checked)
-            m_ticked.insert(entry.server.id);
-        else
-            m_ticked.remove(entry.server.id);
-    }
-    tellTick(index);
-    return true;
+    for (const auto &entry : entries)
+        ids.append(entry.server.id);
+    return setTicks(index, ids, value.toInt() == Qt::Checked);
 }
 
 QModelIndex ServerModel::indexOf(const QString &id) const

@@ -34,6 +34,10 @@ public:
     /// The ids of the ticked servers, in the order of the tree.
     QStringList tickedServers() const;
     void untickAll();
+    /// Ticks or unticks the servers with these \a ids, which are in \a group; all at once, so that it is told once.
+    bool setTicks(const QModelIndex &group, const QStringList &ids, bool ticked);
+    /// Whether all, some or none of the servers with these \a ids are ticked.
+    Qt::CheckState tickOf(const QStringList &ids) const;
 
     /// Invalid when there is no such server.
     QModelIndex indexOf(const QString &id) const;

@@ -42,12 +42,6 @@ bool hasLeft(const Cell &outcome)
     return !outcome.error || outcome.error->delivery != Error::Delivery::NotSent;
 }
 
-/// Whether a barrier is passed where this is known.
-bool isPassed(Evidence evidence)
-{
-    return evidence == Evidence::Acknowledged || evidence == Evidence::Skipped;
-}
-
 qsizetype &counterOf(Matrix::Counts &counts, Evidence evidence)
 {
     switch (evidence) {
@@ -85,7 +79,8 @@ Matrix::Matrix(const Plan &plan)
     }
     QSet<qsizetype> farms;
     for (const auto &node : plan.nodes) {
-        m_nodes.append({.server = node.server, .name = node.node, .missing = node.missing});
+        m_nodes.append(
+            {.server = node.server, .name = node.node, .missing = {node.missing.cbegin(), node.missing.cend()}});
         farms.insert(node.farm);
     }
     m_servers = farms.size();
@@ -249,7 +244,11 @@ std::optional<Cell> Matrix::lastCell(const Row &row, qsizetype node) const
 QList<Dispatch> Matrix::notPassed() const
 {
     QList<Dispatch> requests;
+    const auto acknowledged = acknowledgedSteps();
     for (qsizetype step = 0; step < stepCount(); ++step) {
+        const auto isPassed = [&](Evidence evidence) {
+            return evidence == Evidence::Acknowledged || (evidence == Evidence::Skipped && acknowledged.contains(step));
+        };
         if (m_barriers.at(step) == Barrier::GoOnAnyway)
             continue;
         for (qsizetype node = 0; node < nodeCount(); ++node) {
@@ -259,6 +258,19 @@ QList<Dispatch> Matrix::notPassed() const
         }
     }
     return requests;
+}
+
+QSet<qsizetype> Matrix::acknowledgedSteps() const
+{
+    QSet<qsizetype> steps;
+    for (qsizetype step = 0; step < stepCount(); ++step) {
+        for (qsizetype node = 0; node < nodeCount() && !steps.contains(step); ++node) {
+            const auto *known = last(step, node);
+            if (known && known->evidence == Evidence::Acknowledged)
+                steps.insert(step);
+        }
+    }
+    return steps;
 }
 
 QList<Cell> Matrix::outcomes() const

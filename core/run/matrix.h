@@ -5,6 +5,7 @@
 #include "core/run/plan.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -100,8 +101,11 @@ public:
     QList<Cell> lastCells(qsizetype step, qsizetype node) const;
     /// The one of lastCells() that is about the target of \a row; nothing if nothing is known.
     std::optional<Cell> lastCell(const Row &row, qsizetype node) const;
-    /// The requests of steps with a barrier that did not answer OK to it.
+    /// The requests of steps with a barrier that did not answer OK to it. Those that were Skipped count among them if no
+    /// node answered OK to the step.
     QList<Dispatch> notPassed() const;
+    /// The steps to which some node has answered OK.
+    QSet<qsizetype> acknowledgedSteps() const;
     /// The last outcomes, one cell without target for each request, in the order of cells().
     QList<Cell> outcomes() const;
     /// The last outcomes, one cell for each target, in the order of the plan: all steps of the first node, then all steps
@@ -124,9 +128,9 @@ private:
     {
         QString server{};
         QString name{};
-        QStringList missing{}; ///< PlanNode::missing
-        qsizetype left = 0;    ///< steps that have not ended
-        qsizetype bad = 0;     ///< steps that did not answer OK
+        QSet<QString> missing{}; ///< PlanNode::missing
+        qsizetype left = 0;      ///< steps that have not ended
+        qsizetype bad = 0;       ///< steps that did not answer OK
     };
     struct Entry
     {

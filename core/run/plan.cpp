@@ -2,6 +2,7 @@
 #include "core/run/plan.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace sluice {
 
@@ -20,12 +21,25 @@ std::optional<Operation> operationWithout(const Operation &operation, const QStr
     const auto *flush = std::get_if<FlushNamed>(&operation);
     if (!flush || missing.isEmpty())
         return operation;
+    const QSet<QString> lacking(missing.cbegin(), missing.cend());
     FlushNamed rest;
     for (const auto &name : flush->names) {
-        if (!missing.contains(name))
+        if (!lacking.contains(name))
             rest.names.append(name);
     }
     return rest.names.isEmpty() ? std::nullopt : std::optional<Operation>(rest);
+}
+
+QStringList leftOutOf(const Operation &operation, const QStringList &missing)
+{
+    const auto *flush = std::get_if<FlushNamed>(&operation);
+    const QSet<QString> lacking(missing.cbegin(), missing.cend());
+    QStringList names;
+    for (const auto &name : flush ? flush->names : QStringList()) {
+        if (lacking.contains(name))
+            names.append(name);
+    }
+    return names;
 }
 
 Error notListedError(const QString &node, const QStringList &missing)

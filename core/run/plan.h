@@ -37,8 +37,6 @@ struct Plan
     Approval approval = Approval::None; ///< of exactly this plan
     std::optional<QDateTime> expires{}; ///< from then on nothing more of it is sent; nothing: it has no end
     QString document{};                 ///< what was reviewed, as canonical JSON without secrets, for the record
-    /// Why it is sent to Production although it cannot be recorded, as a person typed it. Empty: it is not.
-    QString withoutRecord{};
 };
 
 /// \a actions one after the other, each on every node, whatever becomes of the one before.
@@ -47,6 +45,9 @@ QList<PlanStep> stepsOf(const QList<Operation> &actions);
 /// What \a operation is for a node that does not have the caches \a missing: the same without their names. Nothing when no
 /// name is left, because that would be a request for no cache.
 std::optional<Operation> operationWithout(const Operation &operation, const QStringList &missing);
+
+/// The names in \a operation that are among \a missing, so that operationWithout() leaves them out.
+QStringList leftOutOf(const Operation &operation, const QStringList &missing);
 
 /// Why a cache called one of \a missing is Skipped on \a node. Unsupported, and not sent.
 Error notListedError(const QString &node, const QStringList &missing);

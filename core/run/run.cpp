@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/domain/operation/traits.h"
+#include "core/run/planrequests.h"
 #include "core/session/session.h"
 #include "core/session/settingssnapshot.h"
 
@@ -31,15 +32,16 @@ constexpr qsizetype longestDetail = 4096;
 
 ScheduleShape shapeOf(const Plan &plan, const std::optional<Continuation> &continued)
 {
-    ScheduleShape shape{.strategy = plan.strategy};
+    ScheduleShape shape{.nodes = plan.nodes.size(), .strategy = plan.strategy};
     for (const auto &step : plan.steps)
         shape.steps.append({.scope = step.scope, .barrier = step.barrier});
-    for (const auto &node : plan.nodes)
-        shape.farms.append(node.farm);
-    if (continued) {
-        shape.only = continued->requests;
-        shape.notPassed = continued->matrix.notPassed();
+    if (!continued) {
+        shape.requests = requestsOf(plan);
+        return shape;
     }
+    shape.requests = continued->requests;
+    shape.notPassed = continued->matrix.notPassed();
+    shape.acknowledged = continued->matrix.acknowledgedSteps();
     return shape;
 }
 
@@ -135,6 +137,7 @@ Run::~Run() = default;
 void Run::start()
 {
     m_hasBegun = !m_isStopped;
+    m_startedAt = QDateTime::currentDateTimeUtc();
     if (m_hasBegun) {
         recordBeginning();
         if (m_plan.strategy.startAt && *m_plan.strategy.startAt > QDateTime::currentDateTimeUtc())
@@ -318,6 +321,7 @@ void Run::refuse(const Dispatch &dispatch, const Error &error)
 
 void Run::skipMissing(const Dispatch &dispatch)
 {
+    recordLeftOut(dispatch);
     const auto &names = m_matrix.targetsOfStep(dispatch.step);
     conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(notListedError(nodeOf(dispatch).node, names)), 0));
 }
@@ -338,6 +342,7 @@ void Run::intend(const Dispatch &dispatch)
                                  .targets = targetsOf(*sendableOf(dispatch))};
     if (!m_isBegunRecorded)
         recordBeginning(); // it could not be written before
+    recordLeftOut(dispatch);
     record(intent, [this, dispatch](const Result<void> &recorded) {
         const auto unrecorded = recorded ? m_beginningProblem : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
@@ -521,6 +526,8 @@ QString Run::sentenceOf(const Schedule::Over &over) const
     case Schedule::Ending::TooManyFailures:
         return tr("Not sent, because %n nodes did not answer OK.", nullptr, static_cast<int>(m_schedule.failedNodes()));
     case Schedule::Ending::BarrierNotPassed:
+        if (!over.cause)
+            return tr("Not sent, because no node answered OK to the step before.");
         return tr("Not sent, because %1 did not answer OK to the step before.").arg(nodeOf(*over.cause).node);
     case Schedule::Ending::Objected:
         return tr("Not sent, because %1 is not as it was reviewed: %2")
@@ -615,10 +622,19 @@ RunBegun Run::beginning() const
     return begun;
 }
 
-/// A server in Production gets nothing that leaves no trace, unless somebody has said why.
+/// A server in Production gets nothing that leaves no trace. Whoever has a reason to go on without the history has given
+/// the run another log.
 bool Run::mayGoUnrecorded(qsizetype node) const
 {
-    return m_plan.nodes.at(node).destination.environment != Environment::Production || !m_plan.withoutRecord.isEmpty();
+    return m_plan.nodes.at(node).destination.environment != Environment::Production;
+}
+
+QList<RunRecord> Run::lost() const
+{
+    auto records = m_lost;
+    if (m_hasBegun && !m_isBegunRecorded)
+        records.prepend({.run = m_id, .at = m_startedAt, .event = beginning()});
+    return records;
 }
 
 void Run::recordBeginning()
@@ -633,6 +649,19 @@ void Run::recordBeginning()
 void Run::remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch)
 {
     record(RunRemark{.kind = kind, .text = text, .dispatch = dispatch});
+}
+
+/// The plan names these caches, and this request does not.
+void Run::recordLeftOut(const Dispatch &dispatch)
+{
+    const auto &node = nodeOf(dispatch);
+    const auto names = leftOutOf(operationOf(dispatch), node.missing);
+    if (names.isEmpty())
+        return;
+    record(RunRemark{.kind = RunRemark::Kind::Deviation,
+                     .text = tr("Left out: %1", "crm02 lists no cache …").arg(notListedError(node.node, names).message),
+                     .dispatch = dispatch,
+                     .node = node.node});
 }
 
 /// A run that was stopped before its start leaves no record.

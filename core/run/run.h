@@ -81,6 +81,10 @@ public:
     /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
     const QString &endedBecause() const { return m_endedBecause; }
 
+    /// What could not be recorded so far, in the order in which it happened. Whether the record of its end could be written
+    /// may be known only after finished().
+    QList<RunRecord> lost() const;
+
     /// The last outcomes so far, see Matrix::cells().
     QList<Cell> cells() const { return m_matrix.cells(); }
 
@@ -147,6 +151,7 @@ private:
     void finishWhenQuiet();
     void setState(State state);
     void remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch = {});
+    void recordLeftOut(const Dispatch &dispatch);
     void recordBeginning();
     void noteLoss(const RunRecord &record, const Error &error);
     void recordWhatWasLost();
@@ -167,6 +172,7 @@ private:
     QList<RunRecord> m_lost;               ///< could not be written
     std::vector<NodeState> m_nodes;        ///< by node
     QTimer m_timer;
+    QDateTime m_startedAt; ///< UTC
     State m_state = State::Sending;
     QDateTime m_waitsUntil;
     QString m_heldBecause;

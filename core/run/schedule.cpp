@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/schedule.h"
 
-#include "core/run/planrequests.h"
-
 #include <algorithm>
 
 namespace sluice {
@@ -28,28 +26,24 @@ bool isAsPlanned(Evidence evidence)
     Q_UNREACHABLE();
 }
 
-QList<Dispatch> requestsOf(const ScheduleShape &shape)
-{
-    if (shape.only)
-        return *shape.only;
-    QList<Scope> scopes;
-    for (const auto &step : shape.steps)
-        scopes.append(step.scope);
-    return sluice::requestsOf(scopes, shape.farms);
-}
-
 } // namespace
 
 Schedule::Schedule(ScheduleShape shape)
     : m_steps(shape.steps)
     , m_strategy(shape.strategy)
-    , m_all(requestsOf(shape))
+    , m_all(shape.requests)
+    , m_acknowledged(shape.acknowledged)
 {
     std::ranges::sort(m_all, {}, [](const Dispatch &dispatch) { return std::pair(dispatch.node, dispatch.step); });
     divide(shape);
     QSet<std::pair<qsizetype, qsizetype>> sentAgain;
     for (const auto &dispatch : std::as_const(m_all))
         sentAgain.insert({dispatch.step, dispatch.node});
+    for (qsizetype step = 0; step < m_steps.size(); ++step) {
+        const bool isSent = std::ranges::find(m_all, step, &Dispatch::step) != m_all.cend();
+        if (isSent && m_steps.at(step).barrier == Barrier::AllAcknowledged)
+            m_barriers.append(step);
+    }
     for (const auto &dispatch : std::as_const(shape.notPassed)) {
         if (!sentAgain.contains({dispatch.step, dispatch.node}))
             m_notPassed.insert(dispatch.step, dispatch);
@@ -62,10 +56,10 @@ Schedule::Schedule(ScheduleShape shape)
 
 void Schedule::divide(const ScheduleShape &shape)
 {
-    QList<QList<Dispatch>> ofNode(shape.farms.size());
+    QList<QList<Dispatch>> ofNode(shape.nodes);
     for (const auto &dispatch : std::as_const(m_all))
         ofNode[dispatch.node].append(dispatch);
-    QList<qsizetype> taken(shape.farms.size(), 0);
+    QList<qsizetype> taken(shape.nodes, 0);
     for (qsizetype first = 0; first < m_steps.size();) {
         const auto isAlone = [this](qsizetype step) { return m_steps.at(step).scope == Scope::OncePerFarm; };
         auto last = first;
@@ -111,9 +105,15 @@ void Schedule::addSegment(const QList<Lane> &lanes)
 /// Whether \a wave is behind a barrier that was not passed. Then the run is over.
 bool Schedule::isBarred(std::size_t wave)
 {
-    if (m_notPassed.isEmpty() || m_waves.at(wave).firstStep <= m_notPassed.firstKey())
+    const auto next = m_waves.at(wave).firstStep;
+    if (!m_notPassed.isEmpty() && m_notPassed.firstKey() < next) {
+        finish(Ending::BarrierNotPassed, m_notPassed.first());
+        return true;
+    }
+    const auto isOpen = [&](qsizetype step) { return step < next && !m_acknowledged.contains(step); };
+    if (std::ranges::none_of(m_barriers, isOpen))
         return false;
-    finish(Ending::BarrierNotPassed, m_notPassed.first());
+    finish(Ending::BarrierNotPassed);
     return true;
 }
 
@@ -251,6 +251,8 @@ std::optional<Schedule::Move> Schedule::between(const QDateTime &now)
 void Schedule::ended(const Dispatch &dispatch, Evidence evidence)
 {
     --m_busy;
+    if (evidence == Evidence::Acknowledged)
+        m_acknowledged.insert(dispatch.step);
     if (!isAsPlanned(evidence)) {
         m_failedNodes.insert(dispatch.node);
         if (!m_notPassed.contains(dispatch.step) && m_steps.at(dispatch.step).barrier == Barrier::AllAcknowledged)

@@ -28,10 +28,11 @@ struct ScheduleShape
     };
 
     QList<Step> steps{};
-    QList<qsizetype> farms{}; ///< the farm of each node, see PlanNode::farm
+    qsizetype nodes = 0; ///< how many there are
     Strategy strategy{};
-    std::optional<QList<Dispatch>> only{}; ///< these requests and no others; nothing: the whole plan for the first time
-    QList<Dispatch> notPassed{}; ///< of earlier attempts: those that did not answer OK to a step with a barrier
+    QList<Dispatch> requests{};     ///< see requestsOf(); or a part of them, to be sent again
+    QList<Dispatch> notPassed{};    ///< of earlier attempts: those that did not answer OK to a step with a barrier
+    QSet<qsizetype> acknowledged{}; ///< steps to which some node has answered OK in earlier attempts
 };
 
 /// Decides which request of a run may start now, when to wait, when to hold and when the run is over. It sends nothing and
@@ -40,7 +41,8 @@ struct ScheduleShape
 ///
 /// A node gets its requests one after the other. A step with the barrier AllAcknowledged, and one with the scope
 /// OncePerFarm, begins when all nodes have ended the steps before it, and ends before any node goes on. Otherwise each
-/// node goes on by itself. The strategy divides the nodes into waves: a wave ends before the next one begins.
+/// node goes on by itself. A barrier is passed when at least one node answered OK, and each other one did too, or does not
+/// have what was to be done, or was left out by a person. The strategy divides the nodes into waves: a wave ends before the next one begins.
 class Schedule final
 {
 public:
@@ -48,7 +50,7 @@ public:
         Completed,        ///< every request has ended
         Stopped,          ///< stop()
         TooManyFailures,  ///< as many nodes as Strategy::maxFailures did not answer OK
-        BarrierNotPassed, ///< a step that every node had to answer OK was not
+        BarrierNotPassed, ///< a step that every node had to answer OK was not; without a cause, no node did
         Objected,         ///< object()
     };
 
@@ -185,6 +187,8 @@ private:
     QSet<qsizetype> m_failedNodes;
     QSet<qsizetype> m_skipped;
     QMap<qsizetype, Dispatch> m_notPassed; ///< by step with a barrier: the first that did not answer OK to it
+    QSet<qsizetype> m_acknowledged;        ///< steps to which some node answered OK
+    QList<qsizetype> m_barriers;           ///< steps with a barrier that are sent, in their order
     std::optional<Over> m_over;            ///< decided, although requests may be under way
 };
 

@@ -517,7 +517,7 @@ void TestManyServers::sendsOnlyTheRestWithoutARecord()
     auto *dialog = m_bench->dialog<WithoutRecordDialog>();
     QVERIFY(dialog);
     shown<QLineEdit>(dialog, u"Reason for sending without a record"_s)->setText(u"Users wait, disk full"_s);
-    shown<QLineEdit>(dialog, u"File for the reason"_s)->setText(m_bench->folder.filePath(u"reasons.txt"_s));
+    shown<QLineEdit>(dialog, u"File for the records"_s)->setText(m_bench->folder.filePath(u"reasons.txt"_s));
     click(shown<QPushButton>(dialog, u"Send Without a Record"_s));
     QTRY_VERIFY(shown<QPushButton>(bar, u"Continue"_s)); // it waits after its first node, too
     click(shown<QPushButton>(bar, u"Continue"_s));

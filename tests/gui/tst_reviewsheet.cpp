@@ -295,7 +295,7 @@ void TestReviewSheet::showsWhatWasLastSentWhenItIsKnown()
     auto last = lastOf(u"CurrencyCache"_s, 0);
     last.at = QDateTime::currentDateTimeUtc().addSecs(-250);
     sheet.dialog.addLast({last});
-    QVERIFY(says(&sheet.dialog, u"Last from here: CurrencyCache, 4 minutes ago by anna."_s));
+    QTRY_VERIFY(says(&sheet.dialog, u"Last from here: CurrencyCache, 4 minutes ago by anna."_s));
 }
 
 void TestReviewSheet::tellsEachStepOfAPlan()

@@ -159,11 +159,11 @@ void TestRunRecords::sendsItWithAReasonThatIsKeptElsewhere()
     auto *send = shown<QPushButton>(dialog, u"Send Without a Record"_s);
     QVERIFY(!send->isEnabled());
     shown<QLineEdit>(dialog, u"Reason for sending without a record"_s)->setText(u"Users wait, disk full"_s);
-    auto *file = shown<QLineEdit>(dialog, u"File for the reason"_s);
+    auto *file = shown<QLineEdit>(dialog, u"File for the records"_s);
     // What cannot be kept is not sent.
     file->setText(folder.filePath(u"missing/reasons.txt"_s));
     click(send);
-    QVERIFY(says(dialog, u"The reason cannot be written to "_s));
+    QVERIFY(says(dialog, u"/missing/reasons.txt cannot be written."_s));
     QVERIFY(!bench.console.isBusy());
     file->setText(folder.filePath(u"reasons.txt"_s));
     click(send);
@@ -171,9 +171,34 @@ void TestRunRecords::sendsItWithAReasonThatIsKeptElsewhere()
     QCOMPARE(bench.flushesAt(0), 1);
     QFile kept(folder.filePath(u"reasons.txt"_s));
     QVERIFY(kept.open(QIODevice::ReadOnly));
-    const auto note = QJsonDocument::fromJson(kept.readAll().trimmed());
-    QCOMPARE(note[u"reason"_s].toString(), u"Users wait, disk full"_s);
-    QCOMPARE(note[u"what"_s].toString(), u"Flush 3 Caches on 4 nodes of crm-farm"_s);
+    QList<QJsonDocument> notes;
+    QStringList events;
+    const auto lines = kept.readAll().split('\n');
+    for (const auto &line : lines) {
+        if (line.isEmpty())
+            continue;
+        notes.append(QJsonDocument::fromJson(line));
+        const auto &note = notes.constLast();
+        if (note[u"run"_s].toString() == bench.console.runs()->runId())
+            events.append(QStringList{note[u"kind"_s].toString(), note[u"body"_s][u"node"_s].toString(),
+                                      note[u"body"_s][u"evidence"_s].toString()}
+                              .join(u' ')
+                              .trimmed());
+    }
+    QCOMPARE(notes.constFirst()[u"reason"_s].toString(), u"Users wait, disk full"_s);
+    QCOMPARE(notes.constFirst()[u"problem"_s].toString(), u"The disk is full."_s);
+    // Then what could not be recorded of the run before, and then this run.
+    QCOMPARE(notes.at(1)[u"kind"_s].toString(), u"run-begun"_s);
+    QVERIFY(notes.at(1)[u"run"_s].toString() != bench.console.runs()->runId());
+    QCOMPARE(events.constFirst(), u"run-begun"_s);
+    QVERIFY(events.contains(u"request-intended crm01"_s));
+    QCOMPARE(events.filter(u"request-intended"_s).size(), 4);
+    QCOMPARE(events.filter(u"request-ended"_s).size(), 4);
+    QCOMPARE(events.constLast(), u"run-ended"_s);
+    const auto *activities = bench.console.activities();
+    const auto said = activities->match(activities->index(0, ActivityModel::OutcomeColumn), Qt::DisplayRole,
+                                        u"The disk is full. The records go to "_s, 1, Qt::MatchStartsWith);
+    QCOMPARE(said.size(), 1);
 }
 
 void TestRunRecords::showsWhatWasNeverAnswered()

@@ -44,8 +44,11 @@ class TestSpareRunLog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { QFile::remove(path()); }
     void leavesEverythingToTheOtherLogThatTakesIt();
     void keepsInTheFileWhatTheOtherLogDoesNotTake();
+    void leavesThePlanOutOfTheJournal();
+    void knowsWhetherTheFileTakesLines();
     void failsWhereTheFileCannotBeWrittenEither();
 
 private:
@@ -88,15 +91,40 @@ void TestSpareRunLog::keepsInTheFileWhatTheOtherLogDoesNotTake()
     for (const auto &text : {u"a"_s, u"b"_s, u"c"_s})
         QVERIFY(resultOf(spare.append(recordOf(text), this)));
     QCOMPARE(used.size(), 1);
-    QCOMPARE(journal->lines.size(), 1);
-    QVERIFY(journal->lines.constFirst().startsWith("sluice-without-history "));
+    QCOMPARE(journal->lines.size(), 3);
+    for (const auto &line : std::as_const(journal->lines))
+        QVERIFY(line.startsWith("sluice-without-history "));
     QVERIFY(journal->lines.constFirst().contains("outage"));
+    QVERIFY(journal->lines.constLast().contains(R"("text":"c")"));
     const auto kept = lines();
     QCOMPARE(kept.size(), 3);
     QCOMPARE(kept.at(0)[u"reason"_s].toString(), u"outage"_s);
     QCOMPARE(kept.at(0)[u"problem"_s].toString(), u"full"_s);
     QCOMPARE(kept.at(1)[u"body"_s][u"text"_s].toString(), u"b"_s);
     QCOMPARE(kept.at(2)[u"body"_s][u"text"_s].toString(), u"c"_s);
+}
+
+/// A plan may be longer than a line of the journal, which has its hash.
+void TestSpareRunLog::leavesThePlanOutOfTheJournal()
+{
+    MemoryRunLog log;
+    log.failFrom(0, inputError(u"full"_s));
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, path()}, journal);
+    const RunBegun begun{.plan = u"the plan"_s, .planHash = u"its hash"_s};
+    QVERIFY(resultOf(spare.append({.run = u"run"_s, .at = {}, .event = begun}, this)));
+    QVERIFY(!journal->lines.constLast().contains("the plan"));
+    QVERIFY(journal->lines.constLast().contains("its hash"));
+    QCOMPARE(lines().constLast()[u"body"_s][u"plan"_s].toString(), u"the plan"_s);
+}
+
+void TestSpareRunLog::knowsWhetherTheFileTakesLines()
+{
+    QVERIFY(SpareRunLog::check(path()));
+    QCOMPARE(QFile(path()).size(), 0);
+    const auto result = SpareRunLog::check(u"/none/there"_s);
+    QVERIFY(!result);
+    QCOMPARE(result.error().message, u"The file /none/there cannot be written."_s);
 }
 
 void TestSpareRunLog::failsWhereTheFileCannotBeWrittenEither()

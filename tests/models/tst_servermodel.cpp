@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace sluice;
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void showsNamesAsTheyAre();
     void changesNothingForTheSameServers();
     void ticksAServerOrAllOfAGroup();
+    void ticksAGroupAtOnce();
+    void setsTheTickOfAGroupAsItIsTold();
     void measuresWhatIsMeant_data();
     void measuresWhatIsMeant();
     void keepsTheGroupsOfWhatIsFound();
@@ -263,6 +266,47 @@ void TestServerModel::findsNothingForWhatNobodyIsCalled()
     filter.setText(u"xyz"_s);
     QVERIFY(!filter.best().isValid());
     QCOMPARE(filter.count(), 0);
+}
+
+/// It is told once, and not for each of the servers.
+void TestServerModel::ticksAGroupAtOnce()
+{
+    QList<Server> servers;
+    for (int i = 0; i < 1000; ++i)
+        servers.append(named(u"crm%1"_s.arg(i), u"Oslo"_s));
+    ServerModel model;
+    fill(model, servers);
+    ServerFilter filter;
+    filter.setSourceModel(&model);
+    const QSignalSpy told(&model, &ServerModel::ticksChanged);
+    const QSignalSpy changed(&filter, &QAbstractItemModel::dataChanged);
+    QVERIFY(filter.setData(filter.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedServers().size(), 1000);
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(changed.size() <= 3, qPrintable(QString::number(changed.size())));
+}
+
+void TestServerModel::setsTheTickOfAGroupAsItIsTold()
+{
+    ServerModel model;
+    fill(model, {named(u"o1"_s, u"Oslo"_s), named(u"o2"_s, u"Oslo"_s), named(u"x"_s, u"Oslo"_s)});
+    ServerFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setText(u"o1"_s);
+    const auto group = [&] { return filter.index(0, 0); };
+    const auto tick = [&] { return group().data(Qt::CheckStateRole).value<Qt::CheckState>(); };
+    QVERIFY(filter.setData(group(), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedServers(), QStringList());
+    for (int i = 0; i < 2; ++i) { // twice is no toggle
+        QVERIFY(filter.setData(group(), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.tickedServers(), QStringList{u"o1-id"_s});
+    }
+    QCOMPARE(tick(), Qt::Checked); // all that are shown
+    filter.setText({});
+    QCOMPARE(tick(), Qt::PartiallyChecked);
+    QVERIFY(filter.setData(group(), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedServers().size(), 3);
 }
 
 SLUICE_TEST(TestServerModel)

@@ -194,6 +194,12 @@ void TestMatrix::knowsWhichBarriersWereNotPassed()
     send(matrix, {0, 1}, Evidence::Unknown);
     send(matrix, {0, 2}, Evidence::Skipped);
     QCOMPARE(matrix.notPassed(), QList<Dispatch>({{0, 1}}));
+    QCOMPARE(matrix.acknowledgedSteps(), QSet<qsizetype>{0});
+    Matrix nowhere(barred);
+    for (qsizetype node = 0; node < 3; ++node)
+        send(nowhere, {0, node}, Evidence::Skipped);
+    QCOMPARE(nowhere.notPassed(), QList<Dispatch>({{0, 0}, {0, 1}, {0, 2}}));
+    QCOMPARE(nowhere.acknowledgedSteps(), QSet<qsizetype>());
 }
 
 void TestMatrix::keepsEveryAttempt()

@@ -306,6 +306,9 @@ void TestPlanFile::judgesAsTheTableSays_data()
     fileRow(
         "a server that is gone", [](Situation &s) { s.check.today[0] = Failure(inputError(u"It is gone."_s)); },
         {DifferentToday}, {}, u"It is gone."_s);
+    fileRow(
+        "what the rules forbid now", [](Situation &s) { s.check.forbidden = {u"crm: Closed."_s}; }, {Forbidden}, {},
+        u"crm: Closed."_s);
     fileRow("nothing known of today", [](Situation &s) { s.check.today.clear(); }, {DifferentToday});
 
     fileRow(

@@ -4,6 +4,7 @@
 #include "core/run/destination/destination.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/plans.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QTemporaryDir>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void readsNoPipe();
     void saysThatTheDiskIsNotThere();
     void judgesByWhoIsKnownHere();
+    void tellsEverythingThatTheRulesForbid();
+    void knowsWhatAPlanWouldLose();
 
 private:
     QString path() const { return m_folder.filePath(u"nightly.sluiceplan"_s); }
@@ -128,6 +131,56 @@ void TestPlanFiles::judgesByWhoIsKnownHere()
     QCOMPARE(signerWith(signerCalled(u"Anna"_s).keys.publicKey, check->known)->name, u"Anna Berg"_s);
     QVERIFY(signerWith(own, check->known));
     QVERIFY(!check->onlySignersOfSystem);
+}
+
+/// As a run would find it, but all of it.
+void TestPlanFiles::tellsEverythingThatTheRulesForbid()
+{
+    ServerStore store;
+    const Destinations destinations(store);
+    auto server = serverCalled(u"crm"_s, u"https://crm.example.com/SuperOffice"_s);
+    server.environment = Environment::Test;
+    QVERIFY(store.add(server));
+    auto plan = fullPlan();
+    plan.servers = {plannedServer(destinations.of(server))};
+    plan.reason.clear();
+    const auto forbidden = [&] {
+        return planFileCheck(plan, store, destinations, knownPeople(), {}, planNoon).forbidden;
+    };
+    QCOMPARE(forbidden(), QStringList());
+    const AllowedHours saturday{.days = {6}, .from = 6 * 60, .until = 20 * 60}; // now it is Monday
+    QVERIFY(test::setPolicy(store, Environment::Test,
+                            {.readOnly = true, .hours = {saturday}, .reasonRequired = true, .planRequired = true}));
+    const auto all = forbidden();
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all.at(0), u"crm: Servers in Test are read-only."_s);
+    QVERIFY2(all.at(1).startsWith(u"crm: Actions on servers in Test are allowed only at these hours: "_s),
+             qPrintable(all.at(1)));
+    QCOMPARE(all.at(2), u"crm: A reason is required."_s);
+    // It is judged by the time at which it begins.
+    QVERIFY(test::setPolicy(store, Environment::Test, {.hours = {saturday}}));
+    plan.strategy.startAt = QDateTime(QDate(2026, 12, 5), QTime(12, 0)).toUTC();
+    QCOMPARE(forbidden(), QStringList());
+    plan.strategy.startAt = planNoon.addDays(-1);
+    QCOMPARE(forbidden().size(), 1);
+}
+
+void TestPlanFiles::knowsWhatAPlanWouldLose()
+{
+    const ServerStore store;
+    const Destinations destinations(store);
+    SignInRequest request{.protocolId = u"superoffice"_s, .address = u"https://crm.example.com/SuperOffice"_s};
+    const auto lost = [&] {
+        return lostInPlan(destinations.at(request, Environment::Test).value(), store, destinations);
+    };
+    QCOMPARE(lost(), std::nullopt);
+    request.transport.authoritiesFile = u"/etc/ssl/own.pem"_s;
+    QVERIFY(lost() && lost()->startsWith(u"crm.example.com is not stored"_s));
+    request.transport = {.proxy = {.kind = ProxyKind::None}};
+    QVERIFY(lost());
+    request.transport = {};
+    request.options.services = 85;
+    QVERIFY(lost());
 }
 
 SLUICE_TEST(TestPlanFiles)

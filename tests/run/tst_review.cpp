@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/review/review.h"
+#include "tests/support/cputime.h"
 #include "tests/support/plans.h"
 #include "tests/support/suite.h"
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void isNoPlanWithoutANode();
     void leavesOutWhatANodeDoesNotHave();
     void asksANodeForNothingThatItDoesNotList();
+    void sendsAStepOnceToTheNodeThatListsItsCaches();
     void tellsWhichNamesNoChosenNodeLists_data();
     void tellsWhichNamesNoChosenNodeLists();
     void namesProtectedCachesThatWereKept_data();
@@ -79,6 +81,8 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithTheStrategy();
     void namesOnceForEachProductWhatItDoesNotReach();
     void writesDownExactlyWhatWasReviewed();
+    void takesTimeInProportion_data();
+    void takesTimeInProportion();
     void exportsNothingAsMarkup();
     void exportsTheHashOfItsPlan();
 };
@@ -159,6 +163,17 @@ void TestReview::asksANodeForNothingThatItDoesNotList()
     // What only a node has that gets nothing is missing nowhere: then it is a mistake.
     crm.leftOut = {0};
     QCOMPARE(reviewOf(proposalOf({{.operation = FlushNamed{{u"B"_s}}}}, {crm})).nodes.at(0).missing, QStringList());
+}
+
+/// It goes where it is sent: see tst_planrequests.
+void TestReview::sendsAStepOnceToTheNodeThatListsItsCaches()
+{
+    auto crm = serverCalled(u"crm"_s, Environment::Test, 3);
+    crm.lists = {{0, {u"A"_s}}, {1, {u"A"_s, u"B"_s}}, {2, {u"A"_s, u"B"_s}}};
+    const PlanStep once{.operation = FlushNamed{{u"A"_s, u"B"_s}}, .scope = Scope::OncePerFarm};
+    QCOMPARE(placesOf(reviewOf(proposalOf({once}, {crm}))), QStringList{u"1@crm2"_s});
+    crm.leftOut = {1};
+    QCOMPARE(placesOf(reviewOf(proposalOf({once}, {crm}))), QStringList{u"1@crm3"_s});
 }
 
 void TestReview::tellsWhichNamesNoChosenNodeLists_data()
@@ -294,6 +309,45 @@ void TestReview::writesDownExactlyWhatWasReviewed()
     QCOMPARE(planDocumentFrom(QJsonDocument::fromJson(canonicalPlan(document).toUtf8()).object(), {}, problems),
              document);
     QCOMPARE(problems, QStringList());
+}
+
+/// Eight times as many servers, nodes or names may take about eight times as long, not sixty-four times.
+void TestReview::takesTimeInProportion_data()
+{
+    QTest::addColumn<QList<int>>("small"); // servers, nodes of each, names
+    QTest::addColumn<QList<int>>("large");
+    QTest::newRow("servers") << QList{125, 1, 100} << QList{1000, 1, 100};
+    QTest::newRow("nodes of a farm") << QList{1, 50, 100} << QList{1, 400, 100};
+    QTest::newRow("names") << QList{2, 2, 500} << QList{2, 2, 4000};
+}
+
+void TestReview::takesTimeInProportion()
+{
+    QFETCH(const QList<int>, small);
+    QFETCH(const QList<int>, large);
+    const auto timeFor = [](const QList<int> &size) {
+        QStringList names;
+        for (int i = 0; i < size.at(2); ++i)
+            names.append(u"Cache%1"_s.arg(i));
+        QList<ProposedServer> servers;
+        for (int i = 0; i < size.at(0); ++i) {
+            auto server = serverCalled(u"crm%1x"_s.arg(i), Environment::Test, size.at(1));
+            for (qsizetype node = 0; node < size.at(1); ++node)
+                server.lists.insert(node, node % 2 == 0 ? names : names.mid(1));
+            server.destination.policy.protectedCaches = {u"Cache1"_s};
+            servers.append(server);
+        }
+        const auto proposal = proposalOf({{.operation = FlushNamed{names.mid(0, names.size() - 1)}}}, servers);
+        const CpuTime time;
+        const auto review = reviewOf(proposal);
+        const auto took = time.elapsed();
+        if (review.nodes.size() != size.at(0) * size.at(1))
+            qFatal("Nodes are missing.");
+        return took;
+    };
+    const auto before = timeFor(small);
+    const auto after = timeFor(large);
+    QVERIFY2(after < 24 * before, qPrintable(u"%1 times"_s.arg(after / before)));
 }
 
 void TestReview::exportsNothingAsMarkup()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void stopsAfterTheSecondNodeThatFails();
     void passesNoBarrierAfterANodeWithoutAnswer();
     void sendsOnceToAFarm();
+    void sendsOnceToTheNodeThatListsTheCache();
+    void passesNoBarrierThatNoNodeAnswered();
     void letsEachProductDoWhatItCan();
     void endsARequestThatTakesTooLong();
     void sendsAgainOnlyWhatWasNotDone();
@@ -221,6 +223,33 @@ void TestRunStrategy::sendsOnceToAFarm()
     QCOMPARE(m_servers.front()->journal().size(), 3); // probe, sign-in, one call
     for (std::size_t i = 1; i < m_servers.size(); ++i)
         QVERIFY(m_servers.at(i)->journal().isEmpty());
+}
+
+void TestRunStrategy::sendsOnceToTheNodeThatListsTheCache()
+{
+    start(3);
+    auto made = plan({flush()}, {});
+    made.steps.first().scope = Scope::OncePerFarm;
+    made.nodes.first().missing = targetsOf(flush());
+    Run run(made, m_destinations, m_log);
+    carryOut(run);
+    QCOMPARE(words(run), u"acknowledged"_s);
+    QCOMPARE(flushes(), QList<int>({0, 1, 0}));
+}
+
+void TestRunStrategy::passesNoBarrierThatNoNodeAnswered()
+{
+    start(2);
+    auto made = plan({flush(), ClearConfiguration{u"WebClient"_s, u"Web"_s, true}}, {});
+    made.steps.first().barrier = Barrier::AllAcknowledged;
+    for (auto &node : made.nodes)
+        node.missing = targetsOf(flush());
+    Run run(made, m_destinations, m_log);
+    carryOut(run);
+    QCOMPARE(words(run), u"skipped cancelled skipped cancelled"_s);
+    QCOMPARE(run.endedBecause(), u"Not sent, because no node answered OK to the step before."_s);
+    for (const auto &server : m_servers)
+        QVERIFY(server->journal().isEmpty());
 }
 
 /// A cache with a name is never promoted to the whole cache, and what a product does not have holds up nobody.

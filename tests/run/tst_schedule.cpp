@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/plan.h"
+#include "core/run/planrequests.h"
 #include "core/run/schedule.h"
 #include "tests/support/cputime.h"
 #include "tests/support/suite.h"
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void sendsOnlyWhatIsToBeSentAgain();
     void passesNoBarrierThatWasNotPassedBefore();
     void tellsWhatWasNotSent();
+    void movesNoStepFromANodeThatIsLeftOut();
+    void passesABarrierThatWasAcknowledgedBefore();
     void letsNothingLeaveThatIsNotToBeSentAnyMore();
     void takesTimeInProportionToItsNodes();
 };
@@ -80,8 +84,14 @@ ScheduleShape shapeOf(const QString &steps, const QString &farms, const Strategy
         shape.steps.append({.scope = letter.toLower() == u'o' ? Scope::OncePerFarm : Scope::EveryNode,
                             .barrier = letter.isUpper() ? Barrier::AllAcknowledged : Barrier::GoOnAnyway});
     }
+    QList<PlanStep> planSteps;
+    for (const auto &[scope, barrier] : std::as_const(shape.steps))
+        planSteps.append({.operation = FlushAll{}, .scope = scope, .barrier = barrier});
+    QList<RequestNode> nodes;
     for (const auto digit : farms)
-        shape.farms.append(digit.digitValue());
+        nodes.append(RequestNode{.farm = digit.digitValue()});
+    shape.nodes = nodes.size();
+    shape.requests = requestsOf(planSteps, nodes);
     return shape;
 }
 
@@ -244,6 +254,12 @@ void TestSchedule::stopsWhereItHasTo_data()
     QTest::newRow("a barrier is passed where the product does not have it")
         << u"Ee"_s << Strategy{} << bad(u"0.1"_s, Evidence::Skipped)
         << u"+0.0 +0.1 +0.2 -0.0 -0.1 -0.2 +1.0 +1.1 +1.2 -1.0 -1.1 -1.2 completed"_s;
+    const World skippedEverywhere{
+        .outcomes = {{u"0.0"_s, Evidence::Skipped}, {u"0.1"_s, Evidence::Skipped}, {u"0.2"_s, Evidence::Skipped}}};
+    QTest::newRow("a barrier is not passed where no node has it")
+        << u"Ee"_s << Strategy{} << skippedEverywhere << u"+0.0 +0.1 +0.2 -0.0 -0.1 -0.2 barrier"_s;
+    QTest::newRow("a barrier is not passed where the only node of a step does not have it")
+        << u"Oe"_s << Strategy{} << skippedEverywhere << u"+0.0 -0.0 barrier"_s;
     QTest::newRow("a barrier behind the last step holds back nothing")
         << u"E"_s << Strategy{} << bad(u"0.1"_s, Evidence::Failed) << u"+0.0 +0.1 +0.2 -0.0 -0.1 -0.2 completed"_s;
     QTest::newRow("after the first failure")
@@ -325,7 +341,7 @@ void TestSchedule::waitsForItsTime()
 void TestSchedule::sendsOnlyWhatIsToBeSentAgain()
 {
     auto shape = shapeOf(u"eo"_s, u"000"_s, {});
-    shape.only = QList<Dispatch>{{.step = 1, .node = 2, .attempt = 2}, {.step = 0, .node = 1, .attempt = 3}};
+    shape.requests = {{.step = 1, .node = 2, .attempt = 2}, {.step = 0, .node = 1, .attempt = 3}};
     QCOMPARE(traceOf(shape), u"+0.1#3 -0.1#3 +1.2#2 -1.2#2 completed"_s);
 }
 
@@ -333,12 +349,12 @@ void TestSchedule::passesNoBarrierThatWasNotPassedBefore()
 {
     auto shape = shapeOf(u"Ee"_s, u"000"_s, {});
     shape.notPassed = {{.step = 0, .node = 1}};
-    shape.only = QList<Dispatch>{{.step = 1, .node = 0}, {.step = 1, .node = 1}};
+    shape.requests = {{.step = 1, .node = 0}, {.step = 1, .node = 1}};
     QCOMPARE(traceOf(shape), u"barrier after 0.1"_s);
-    shape.only->append({.step = 0, .node = 1, .attempt = 2}); // now it is sent again
+    shape.requests.append({.step = 0, .node = 1, .attempt = 2}); // now it is sent again
     QCOMPARE(traceOf(shape), u"+0.1#2 -0.1#2 +1.0 +1.1 -1.0 -1.1 completed"_s);
     QCOMPARE(traceOf(shape, {.outcomes = {{u"0.1#2"_s, Evidence::Unknown}}}), u"+0.1#2 -0.1#2 barrier after 0.1#2"_s);
-    shape.only = QList<Dispatch>{{.step = 0, .node = 2, .attempt = 2}}; // before the barrier
+    shape.requests = {{.step = 0, .node = 2, .attempt = 2}}; // before the barrier
     QCOMPARE(traceOf(shape), u"+0.2#2 -0.2#2 completed"_s);
 }
 
@@ -367,13 +383,38 @@ void TestSchedule::tellsWhatWasNotSent()
     QCOMPARE(skipped.unsent(), QList<Dispatch>({{0, 1}, {1, 1}}));
 }
 
+void TestSchedule::movesNoStepFromANodeThatIsLeftOut()
+{
+    Schedule skipped(shapeOf(u"oe"_s, u"00"_s, {}));
+    skipped.skip(0);
+    QCOMPARE(Play(skipped, {}).trace(), u"+1.1 -1.1 completed"_s);
+    QCOMPARE(skipped.unsent(), QList<Dispatch>({{0, 0}, {1, 0}}));
+    // Nobody did what the next step needs.
+    Schedule barred(shapeOf(u"Oe"_s, u"00"_s, {}));
+    barred.skip(0);
+    QCOMPARE(Play(barred, {}).trace(), u"barrier"_s);
+}
+
+void TestSchedule::passesABarrierThatWasAcknowledgedBefore()
+{
+    auto shape = shapeOf(u"Ee"_s, u"00"_s, {});
+    shape.requests = {{.step = 0, .node = 1, .attempt = 2}, {.step = 1, .node = 1}};
+    const World skipped{.outcomes = {{u"0.1#2"_s, Evidence::Skipped}}};
+    QCOMPARE(traceOf(shape, skipped), u"+0.1#2 -0.1#2 barrier"_s);
+    shape.acknowledged = {0};
+    QCOMPARE(traceOf(shape, skipped), u"+0.1#2 -0.1#2 +1.1 -1.1 completed"_s);
+}
+
 /// Twenty times the nodes may take about twenty times as long, not four hundred times.
 void TestSchedule::takesTimeInProportionToItsNodes()
 {
     const auto timeFor = [](qsizetype nodes) {
         ScheduleShape shape{.steps = {{}, {.barrier = Barrier::AllAcknowledged}, {}}};
+        QList<RequestNode> farms;
         for (qsizetype node = 0; node < nodes; ++node)
-            shape.farms.append(node);
+            farms.append(RequestNode{.farm = node});
+        shape.nodes = nodes;
+        shape.requests = requestsOf(stepsOf({FlushAll{}, FlushAll{}, FlushAll{}}), farms);
         Schedule schedule(shape);
         const test::CpuTime time;
         QList<Dispatch> sent;

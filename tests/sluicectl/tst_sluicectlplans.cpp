@@ -86,10 +86,13 @@ private Q_SLOTS:
     void signsNothingThatCouldNotBeCarriedOut_data();
     void signsNothingThatCouldNotBeCarriedOut();
     void signsNoPlanWithoutTheReasonThatIsAskedFor();
+    void checksWhatTheRunWouldBeRefusedFor();
+    void showsAPlanBeforeItIsSigned();
     void signsWithoutASignIn();
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
     void signsNamesThatOneNodeLists();
+    void sendsAStepOnceToTheNodeThatListsTheCache();
     void takesTheWordOfTheServerForAnAccount();
     void namesNoAccountThatNoServerHasAccepted_data();
     void namesNoAccountThatNoServerHasAccepted();
@@ -598,6 +601,11 @@ void TestPlans::signsNothingThatCouldNotBeCarriedOut_data()
     row("an end too far away", u"--output @ --expires 32d"_s + flush, Usage, u"at most 31 days"_s);
     row("a start after the end", u"--output @ --expires 1m --start-at 2199-01-01T12:00"_s + flush, Usage,
         u"when it has expired"_s);
+    row("an end now", u"--output @ --expires 0h"_s + flush, Usage, u"is over"_s);
+    row("an address that is reached by settings of its own",
+        u"--output @ --expires 8h flush --url https://crm.example.com/SuperOffice --user ADM0 --cache CurrencyCache "
+        "--proxy none"_s,
+        Usage, u"store the server first"_s);
     row("no action", u"--output @ --expires 8h"_s, Usage, u"Name what is to be done, one of these: flush"_s);
     row("a question", u"--output @ --expires 8h list --server crm"_s, Usage, u"Name what is to be done"_s);
     row("a plan file", u"--output @ --expires 8h run other.sluiceplan"_s, Usage, u"signed already"_s);
@@ -634,6 +642,40 @@ void TestPlans::signsNoPlanWithoutTheReasonThatIsAskedFor()
     QCOMPARE(m_anna->run(line + u" --reason prices"_s).code, 0);
     QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, 0);
     QCOMPARE(m_farm->flushes(), 2);
+}
+
+/// Before anybody has asked for consent, and in the words of the run.
+void TestPlans::checksWhatTheRunWouldBeRefusedFor()
+{
+    for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})
+        person->setPolicy(R"({"readOnly":true,"planRequired":true})");
+    const auto file = annasPlan();
+    QVERIFY(m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s}).code == 0); // it is carried out later
+    const auto checked = check(*m_cecil, file);
+    QCOMPARE(checked.code, MayNot);
+    QCOMPARE(objectionsIn(checked), QStringList{u"forbidden"_s});
+    const auto sentence = u"crm: Servers in Test are read-only."_s;
+    QCOMPARE(checked.json()[u"objections"_s][0][u"text"_s].toString(), sentence);
+    const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QCOMPARE(ended.code, MayNot);
+    QVERIFY2(ended.err.contains(sentence), qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 0);
+}
+
+/// What is shown is what is carried out when it is approved.
+void TestPlans::showsAPlanBeforeItIsSigned()
+{
+    demandApproval();
+    const auto file = path(u"nightly.sluiceplan"_s);
+    const auto ended = m_anna->run(
+        u"plan sign --dry-run --json --output %1 --expires 8h flush --server crm --cache CurrencyCache"_s.arg(file));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    const auto requests = ended.json()[u"requests"_s].toArray();
+    QCOMPARE(requests.size(), 2);
+    for (const auto &request : requests)
+        QVERIFY(request[u"request"_s].isObject());
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_farm->calls(), 0);
 }
 
 void TestPlans::signsWithoutASignIn()
@@ -708,6 +750,39 @@ void TestPlans::signsNamesThatOneNodeLists()
     QVERIFY2(!ended.err.contains(u"node n1"_s), qPrintable(ended.err));
     QVERIFY(QFile::remove(path(u"extra.sluiceplan"_s)));
     QCOMPARE(m_anna->run(line.arg(u"Nonsense"_s)).code, Usage);
+}
+
+/// The dry run of the plan names the node that gets it; and where no plan has the lists, it is said.
+void TestPlans::sendsAStepOnceToTheNodeThatListsTheCache()
+{
+    mock::Settings settings;
+    settings.requireAdminAll = false;
+    settings.extraCaches = {u"ExtraCache"_s};
+    mock::MockServer extra(settings);
+    QVERIFY(extra.listen());
+    const auto options = m_farm->nodeOptions().mid(0, 2) + QStringList{u"--node"_s, u"n2="_s + extra.url().toString()};
+    QCOMPARE(m_anna->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + options).code, 0);
+    Presets presets(m_anna->home() + u"/config/Sluice/sluice/presets.json"_s);
+    QVERIFY(presets.load());
+    QVERIFY(presets.add({.name = u"extra"_s,
+                         .targets = {{.kind = PresetTarget::Kind::Server, .serverId = u"x"_s, .name = u"crm"_s}},
+                         .steps = {{.operation = FlushNamed{{u"ExtraCache"_s}}, .scope = Scope::OncePerFarm}}}));
+    const auto direct = m_anna->run({u"run"_s, u"extra"_s, u"--yes"_s});
+    QVERIFY2(direct.code == 0, qPrintable(direct.err));
+    QVERIFY2(direct.err.contains(u"n2: Step 1, which is sent once, goes here"_s), qPrintable(direct.err));
+    QCOMPARE(extra.flushCount(u"ExtraCache"_s), 1);
+
+    const auto file = path(u"extra.sluiceplan"_s);
+    const auto made =
+        m_anna->run({u"plan"_s, u"sign"_s, u"--output"_s, file, u"--expires"_s, u"2d"_s, u"run"_s, u"extra"_s});
+    QVERIFY2(made.code == 0, qPrintable(made.err));
+    const auto foreseen = m_anna->run({u"run"_s, file, u"--dry-run"_s, u"--json"_s}).json()[u"requests"_s].toArray();
+    QCOMPARE(foreseen.size(), 2);
+    QVERIFY(foreseen.at(0)[u"notSent"_s].isString());
+    QCOMPARE(foreseen.at(1)[u"node"_s].toString(), u"n2"_s);
+    QVERIFY(foreseen.at(1)[u"request"_s].isObject());
+    QCOMPARE(m_anna->run({u"run"_s, file, u"--yes"_s}).code, 0);
+    QCOMPARE(extra.flushCount(u"ExtraCache"_s), 2);
 }
 
 /// One account must not pass as two because it is written in two ways.

@@ -26,8 +26,6 @@ struct ConfirmedAction
     QString change{};           ///< number of the change that it belongs to; may be empty
     QString document{};         ///< what was reviewed: Plan::document
     std::optional<Repetition> again{}; ///< only these requests; steps are theirs then
-    /// Why it is sent to Production although it cannot be recorded, see Plan::withoutRecord.
-    QString withoutRecord{};
 };
 
 } // namespace sluice

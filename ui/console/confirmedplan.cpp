@@ -15,8 +15,7 @@ ConfirmedPlan planOf(const ConfirmedAction &action)
             .reason = action.reason,
             .change = action.change,
             .document = action.document,
-            .again = action.again,
-            .withoutRecord = action.withoutRecord};
+            .again = action.again};
 }
 
 Proposal proposalOf(const ConfirmedPlan &plan)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/plan/planstep.h"
+#include "core/storage/history/sparerunlog.h"
 #include "ui/console/confirmedaction.h"
 
 #include <QHash>
@@ -35,7 +36,8 @@ struct ConfirmedPlan
     /// What is against carrying out its plan file at the time of the call, in sentences. Null if it is from no file.
     std::function<std::optional<QString>()> objection{};
     std::optional<Repetition> again{}; ///< only these requests; steps are theirs then
-    QString withoutRecord{};           ///< see Plan::withoutRecord
+    /// Why it goes on where the history cannot be written, and where its records go then. Nothing: it does not go on.
+    std::optional<WithoutHistory> withoutHistory{};
 };
 
 /// \a action as a plan for one server.

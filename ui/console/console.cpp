@@ -484,7 +484,26 @@ void Console::send(const ConfirmedPlan &plan)
     for (const auto &target : targets)
         sessions.append(target.signedIn.session);
     m_plan.keepForRun(sessions);
-    m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
+    m_run.start(targets, plan, *m_destinations, logFor(plan), m_server.session);
+}
+
+/// What the run before could not record is kept first, with the run that goes on without the history.
+RunLog &Console::logFor(const ConfirmedPlan &plan)
+{
+    if (!isRecorded(plan))
+        return *m_noLog;
+    if (!plan.withoutHistory)
+        return *m_runLog;
+    auto *spare = new SpareRunLog(*m_runLog, *plan.withoutHistory, std::make_shared<JournalSink>(), this);
+    connect(spare, &SpareRunLog::used, this, [this, plan](const Error &problem) {
+        m_log.add(
+            tr("Not recorded in the history"), serverName(),
+            tr("%1 The records go to %2.", "The disk is full. …").arg(problem.message, plan.withoutHistory->path));
+    });
+    const auto &lost = m_run.lost();
+    for (const auto &record : lost)
+        spare->append(record, spare)->then(spare, [](const Result<void> &) {}); // the run that follows says it
+    return *spare;
 }
 
 QHash<qsizetype, QStringList> Console::knownLists() const

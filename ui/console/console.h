@@ -238,6 +238,7 @@ private:
     void finishLeaving();
     void handleNames(const ConfirmedPlan &plan, const QList<ComparedNode> &nodes, const QList<NameFinding> &findings);
     void send(const ConfirmedPlan &plan);
+    RunLog &logFor(const ConfirmedPlan &plan);
     static SignInRequest requestTo(const Destination &destination);
     const Destination &destinationOf(const std::optional<Operation> &attempted) const;
     void log(const Operation &operation, const QString &where, const QString &outcome);

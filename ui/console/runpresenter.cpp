@@ -62,8 +62,7 @@ Plan RunPresenter::planFor(const ConfirmedPlan &confirmed) const
               .change = confirmed.change,
               .approval = confirmed.approval,
               .expires = confirmed.expires,
-              .document = confirmed.document,
-              .withoutRecord = confirmed.withoutRecord};
+              .document = confirmed.document};
     for (const auto &node : m_nodes) {
         const auto &[signedIn, shown] = m_servers.at(node.server);
         plan.nodes.append({.server = m_names.at(node.server),
@@ -266,6 +265,7 @@ void RunPresenter::handleFinished()
     m_matrix = m_run->matrix();
     m_cells.setMatrix(m_matrix);
     m_endedBecause = m_run->endedBecause();
+    m_lost = m_run->lost();
     m_run->deleteLater();
     m_run.clear();
     RunSummary result{.sentence = summary(), .anyAcknowledged = m_matrix.counts().acknowledged > 0};

@@ -91,6 +91,8 @@ public:
     const QList<Operation> &steps() const { return m_steps; } ///< what the steps do
     /// Empty when nothing of it can be repeated any more.
     const QString &runId() const { return m_runId; }
+    /// What could not be recorded of the last run, which is over, in the order in which it happened.
+    const QList<RunRecord> &lost() const { return m_lost; }
     /// The sessions of the last run are given away, so nothing of it can be repeated.
     void forgetSessions();
     /// The requests that have no answer yet, and since when.
@@ -147,7 +149,8 @@ private:
     QString m_whole;        ///< see SignedInServer::wholeLabel(); empty if the servers call it differently
     QString m_runId;        ///< see runId()
     QString m_endedBecause; ///< of the run, when it is over
-    Matrix m_matrix;        ///< of the run, when it is over
+    QList<RunRecord> m_lost;
+    Matrix m_matrix; ///< of the run, when it is over
     MatrixModel m_cells;
     QMap<Dispatch, QDateTime> m_underWay;
     QElapsedTimer m_clock;

@@ -156,8 +156,10 @@ QString notDoneText(const Review &review)
 QString lastFromHereText(const QList<HistoryLast> &last, const QStringList &targets, const QDateTime &now)
 {
     const HistoryLast *newest = nullptr;
+    const QSet<QString> wanted(targets.cbegin(), targets.cend());
+    const bool areAll = wanted.contains(u"*"_s);
     for (const auto &one : last) {
-        const bool isMeant = targets.contains(one.target) || one.target == "*"_L1 || targets.contains(u"*"_s);
+        const bool isMeant = areAll || one.target == "*"_L1 || wanted.contains(one.target);
         if (isMeant && (!newest || newest->at < one.at))
             newest = &one;
     }

@@ -5,7 +5,6 @@
 #include "core/run/review/review.h"
 #include "core/session/settingssnapshot.h"
 #include "core/storage/history/reading/historyreader.h"
-#include "core/storage/history/withoutrecord.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
@@ -360,28 +359,15 @@ void Confirmations::askWithoutRecord()
     const auto plan = confirmedAgain();
     if (!plan)
         return;
-    const auto what = titleOf(*plan);
-    auto *dialog = new WithoutRecordDialog(what, m_window);
+    auto *dialog = new WithoutRecordDialog(titleOf(*plan), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, what, dialog] {
-        const auto &matrix = m_console.runs()->matrix();
-        QStringList servers;
-        QStringList nodes;
-        const auto indexes = nodesOf(plan->again->requests);
-        for (const auto node : indexes) {
-            servers.append(matrix.serverName(node));
-            nodes.append(matrix.nodeName(node));
-        }
-        servers.removeDuplicates();
-        const auto kept = noteWithoutRecord(
-            {.server = servers.join(u", "_s), .nodes = nodes, .what = what, .reason = dialog->reason()},
-            dialog->file());
-        if (!kept) {
+    connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, dialog] {
+        if (const auto kept = SpareRunLog::check(dialog->file()); !kept) {
             dialog->showFailure(kept.error().message);
             return;
         }
         auto confirmed = *plan;
-        confirmed.withoutRecord = dialog->reason();
+        confirmed.withoutHistory = {.reason = dialog->reason(), .path = dialog->file()};
         dialog->accept();
         send(confirmed);
     });

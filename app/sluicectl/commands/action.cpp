@@ -9,6 +9,7 @@
 #include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/terminal.h"
 #include "core/process/stopsignals.h"
+#include "core/run/planrequests.h"
 #include "core/session/session.h"
 
 #include <algorithm>
@@ -158,11 +159,14 @@ void ActionCommand::compareNames()
     });
 }
 
-/// A node that is left out fails no barrier and counts as no failure, so with those every node gets its requests.
+/// A node that is left out fails no barrier and counts as no failure, and what it would get once for its farm would go to
+/// another one. So with those every node gets its requests.
 bool ActionCommand::mayGiveUp() const
 {
-    const auto hasBarrier = [](const PlanStep &step) { return step.barrier != Barrier::GoOnAnyway; };
-    return !m_job.strategy.maxFailures && std::ranges::none_of(m_job.steps, hasBarrier);
+    const auto needsAll = [](const PlanStep &step) {
+        return step.barrier != Barrier::GoOnAnyway || step.scope == Scope::OncePerFarm;
+    };
+    return !m_job.strategy.maxFailures && std::ranges::none_of(m_job.steps, needsAll);
 }
 
 /// What another node of the farm lists is skipped where it is missing. What none lists is a mistake, unless the author of
@@ -216,6 +220,22 @@ bool ActionCommand::tellNames(qsizetype node, const NameFinding &finding, const 
     return isMistaken;
 }
 
+/// Before the lists were read, the first node of each farm was named for a step that is sent once.
+void ActionCommand::tellMoved(const Plan &plan) const
+{
+    auto expected = plan;
+    for (auto &node : expected.nodes)
+        node.missing.clear();
+    const auto before = requestsOf(expected);
+    const auto requests = requestsOf(plan);
+    for (const auto &request : requests) {
+        if (!before.contains(request))
+            remark(m_planned.at(request.node),
+                   tr("Step %1, which is sent once, goes here, because the first node does not list all its caches.")
+                       .arg(request.step + 1));
+    }
+}
+
 void ActionCommand::remark(qsizetype node, const QString &sentence) const
 {
     m_nodes.size() > 1 ? sayAbout(labelOf(m_nodes.at(node)), sentence) : say(sentence);
@@ -253,6 +273,7 @@ void ActionCommand::carryOut()
     auto plan = planOfRest();
     if (plan.strategy.startAt)
         say(startSentence(plan.strategy));
+    tellMoved(plan);
     if (plan.nodes.isEmpty()) {
         report();
         return;

@@ -46,6 +46,7 @@ private:
     void handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings);
     bool tellNames(qsizetype node, const NameFinding &finding, const NamesOnNodes &names, bool isCompared);
     void remark(qsizetype node, const QString &sentence) const;
+    void tellMoved(const Plan &plan) const;
     bool mayGiveUp() const;
     /// Carries out the steps on all nodes that were not given up. After stop() it sends nothing and reports that.
     void carryOut();

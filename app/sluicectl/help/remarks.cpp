@@ -101,7 +101,7 @@ QString runRemark()
                "Every run is recorded in the history, each request before it leaves: see `sluicectl help history "
                "list`. "
                "In Production\nnothing is sent that cannot be recorded. --without-record breaks that open: the reason "
-               "goes to the journal of the\nsystem, and with everything that the history does not take to the file of "
+               "and everything that the\nhistory does not take go to the journal of the system and to the file of "
                "--record-to.");
 }
 

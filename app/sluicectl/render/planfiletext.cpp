@@ -262,6 +262,8 @@ QString findingWord(PlanFinding::Kind kind)
         return u"approvalOfOtherComments"_s;
     case PlanFinding::Kind::FourEyesNotShown:
         return u"fourEyesNotShown"_s;
+    case PlanFinding::Kind::Forbidden:
+        return u"forbidden"_s;
     case PlanFinding::Kind::NamesNotCompared:
         return u"namesNotCompared"_s;
     }

@@ -23,7 +23,9 @@ StoredRules::StoredRules()
 std::optional<StoredRules::Objection> StoredRules::firstObjection(const ServerJob &job,
                                                                   const QList<Destination> &destinations) const
 {
-    const auto now = job.strategy.startAt ? job.strategy.startAt->toLocalTime() : QDateTime::currentDateTime();
+    const auto &startAt = job.strategy.startAt;
+    const auto today = QDateTime::currentDateTime();
+    const auto now = startAt && *startAt > today ? startAt->toLocalTime() : today;
     const auto operations = operationsOf(job);
     for (const auto &destination : destinations) {
         for (const auto &operation : operations) {

@@ -170,22 +170,30 @@ bool isAllowedAt(const AllowedHours &hours, const QDateTime &time)
 std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
                                  const QDateTime &now, const QString &reason, Approval approval)
 {
+    const auto objections = objectionsTo(policy, environment, action, now, reason, approval);
+    return objections.isEmpty() ? std::nullopt : std::optional(objections.constFirst());
+}
+
+QList<Error> objectionsTo(const Policy &policy, Environment environment, const Operation &action, const QDateTime &now,
+                          const QString &reason, Approval approval)
+{
+    QList<Error> objections;
     if (!isAction(action))
-        return {};
+        return objections;
     const auto word = environmentWord(environment);
     if (policy.readOnly)
-        return blocked(PolicyText::tr("Servers in %1 are read-only.").arg(word));
+        objections.append(blocked(PolicyText::tr("Servers in %1 are read-only.").arg(word)));
     const auto closed =
         std::ranges::find_if(policy.hours, [&now](const AllowedHours &hours) { return !isAllowedAt(hours, now); });
     if (closed != policy.hours.cend())
-        return blocked(PolicyText::tr("Actions on servers in %1 are allowed only at these hours: %2.")
-                           .arg(word, hoursText(*closed)));
+        objections.append(blocked(PolicyText::tr("Actions on servers in %1 are allowed only at these hours: %2.")
+                                      .arg(word, hoursText(*closed))));
     if (policy.planRequired && approval != Approval::SecondPerson)
-        return blocked(
-            PolicyText::tr("Actions on servers in %1 need a plan that a second person has approved.").arg(word));
+        objections.append(blocked(
+            PolicyText::tr("Actions on servers in %1 need a plan that a second person has approved.").arg(word)));
     if (const auto objection = objectionToReason(policy, reason))
-        return blocked(*objection);
-    return {};
+        objections.append(blocked(*objection));
+    return objections;
 }
 
 std::optional<QString> objectionToReason(const Policy &policy, const QString &reason)

@@ -99,6 +99,10 @@ bool isAllowedAt(const AllowedHours &hours, const QDateTime &time);
 std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
                                  const QDateTime &now, const QString &reason, Approval approval = Approval::None);
 
+/// All of them, in the order in which objectionTo() finds the first.
+QList<Error> objectionsTo(const Policy &policy, Environment environment, const Operation &action, const QDateTime &now,
+                          const QString &reason, Approval approval = Approval::None);
+
 /// The part of the check that is about \a reason, while it is being typed.
 std::optional<QString> objectionToReason(const Policy &policy, const QString &reason);
 

@@ -64,6 +64,11 @@ Environment usualClass(const SignInRequest &request)
     return staysOnThisMachine(request) ? Environment::Development : Environment::Production;
 }
 
+std::optional<Error> firstOf(const QList<Error> &errors)
+{
+    return errors.isEmpty() ? std::nullopt : std::optional(errors.constFirst());
+}
+
 } // namespace
 
 Destinations::Destinations(const ServerStore &store)
@@ -248,21 +253,19 @@ std::optional<Error> Destinations::objectionToShared(const Destination &destinat
 
 /// Asks the policy of each class by itself, so that the message names the class that forbids it. \a reason: null when
 /// none can have been given yet.
-std::optional<Error> Destinations::objectionOfPolicies(const Destination &destination, const Operation &action,
-                                                       const QDateTime &now, const QString *reason,
-                                                       Approval approval) const
+QList<Error> Destinations::objectionsOfPolicies(const Destination &destination, const Operation &action,
+                                                const QDateTime &now, const QString *reason, Approval approval) const
 {
+    QList<Error> objections;
     for (const auto environment : destination.classes) {
         auto policy = m_store.policies().of(environment);
         if (!reason) {
             policy.reasonRequired = false;
             policy.reasonPatterns.clear();
         }
-        if (auto objection =
-                sluice::objectionTo(policy, environment, action, now, reason ? *reason : QString(), approval))
-            return objection;
+        objections += sluice::objectionsTo(policy, environment, action, now, reason ? *reason : QString(), approval);
     }
-    return {};
+    return objections;
 }
 
 std::optional<Error> Destinations::objectionToClass(const Destination &current, const Destination &confirmed) const
@@ -326,7 +329,16 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
                 .arg(current->name),
             Error::Cause::RulesChanged);
     }
-    return objectionOfPolicies(*current, action, now, &reason, approval);
+    return firstOf(objectionsOfPolicies(*current, action, now, &reason, approval));
+}
+
+QList<Error> Destinations::objectionsTo(const Destination &destination, const Operation &action, const QDateTime &now,
+                                        const QString &reason, Approval approval) const
+{
+    if (!isAction(action))
+        return {};
+    const auto &current = usable(destination);
+    return current ? objectionsOfPolicies(*current, action, now, &reason, approval) : QList{current.error()};
 }
 
 std::optional<Error> Destinations::objectionToAsk(const Destination &destination, const Operation &action,
@@ -335,7 +347,8 @@ std::optional<Error> Destinations::objectionToAsk(const Destination &destination
     if (!isAction(action))
         return {};
     const auto &current = usable(destination);
-    return current ? objectionOfPolicies(*current, action, now, nullptr, approval) : std::optional(current.error());
+    return current ? firstOf(objectionsOfPolicies(*current, action, now, nullptr, approval))
+                   : std::optional(current.error());
 }
 
 std::optional<Error> objectionToSignIn(const Destination &destination)

@@ -78,6 +78,11 @@ public:
     std::optional<Error> objectionTo(const Destination &confirmed, const Operation &action, const QDateTime &now,
                                      const QString &reason, Approval approval = Approval::None) const;
 
+    /// Everything that objectionTo() would find, one after the other, while \a destination is as it was confirmed. What keeps
+    /// anything from being sent there comes alone.
+    QList<Error> objectionsTo(const Destination &destination, const Operation &action, const QDateTime &now,
+                              const QString &reason, Approval approval = Approval::None) const;
+
     /// As objectionTo(), before anything was confirmed: a missing \a reason is no objection yet.
     std::optional<Error> objectionToAsk(const Destination &destination, const Operation &action, const QDateTime &now,
                                         Approval approval = Approval::None) const;
@@ -98,8 +103,8 @@ private:
     const Result<Destination> &usable(const Destination &destination) const;
     Result<Destination> usableNow(const Destination &destination) const;
     std::optional<Error> objectionToClass(const Destination &current, const Destination &confirmed) const;
-    std::optional<Error> objectionOfPolicies(const Destination &destination, const Operation &action,
-                                             const QDateTime &now, const QString *reason, Approval approval) const;
+    QList<Error> objectionsOfPolicies(const Destination &destination, const Operation &action, const QDateTime &now,
+                                      const QString *reason, Approval approval) const;
 
     /// What was found of a destination. It holds as long as nothing stored changes.
     struct Finding

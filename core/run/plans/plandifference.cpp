@@ -221,6 +221,45 @@ Result<Destination> destinationToday(const PlannedServer &planned, const ServerS
     return destinations.of(*stored);
 }
 
+QStringList forbiddenToday(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations,
+                           const QDateTime &now)
+{
+    store.refresh();
+    const auto &startAt = plan.strategy.startAt;
+    const auto begins = startAt && *startAt > now ? *startAt : now;
+    QStringList sentences;
+    for (const auto &server : plan.servers) {
+        const auto destination = destinationToday(server, store, destinations);
+        if (!destination)
+            continue;
+        for (const auto &step : plan.steps) {
+            const auto objections = destinations.objectionsTo(*destination, step.operation, begins.toLocalTime(),
+                                                              plan.reason, Approval::SecondPerson);
+            for (const auto &objection : objections)
+                sentences.append(u"%1: %2"_s.arg(server.name, objection.message));
+        }
+    }
+    sentences.removeDuplicates();
+    return sentences;
+}
+
+std::optional<QString> lostInPlan(const Destination &destination, const ServerStore &store,
+                                  const Destinations &destinations)
+{
+    if (!destination.serverId.isEmpty())
+        return {};
+    const auto again = destinationToday(plannedServer(destination), store, destinations);
+    const auto isSame = [](const SignInRequest &one, const SignInRequest &other) {
+        return one.options == other.options && one.transport == other.transport && one.hostHeader == other.hostHeader
+            && one.tlsName == other.tlsName;
+    };
+    if (!again || isSame(again->own, destination.own)) // what else keeps it from being sent is said elsewhere
+        return {};
+    return DifferenceText::tr("%1 is not stored, and a plan does not hold how it is reached, such as its certificate, "
+                              "its proxy or its sign-in: store the server first.")
+        .arg(destination.name);
+}
+
 ServersToday serversToday(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations)
 {
     store.refresh();

@@ -4,6 +4,8 @@
 #include "core/domain/result.h"
 #include "core/run/plans/planjson.h"
 
+#include <optional>
+
 namespace sluice {
 
 class Destinations;
@@ -44,6 +46,17 @@ bool systemDemandsPlan(const ServersToday &today, const ServerStore &store);
 /// InvalidInput when no such server is stored, and as Destinations::at().
 Result<Destination> destinationToday(const PlannedServer &planned, const ServerStore &store,
                                      const Destinations &destinations);
+
+/// Everything for which the rules stored here would not let \a plan begin at \a now, or at its own time if that is later;
+/// each once, in sentences. That somebody has to approve it is not among it, nor a server that is not there today. It looks at
+/// the files again.
+QStringList forbiddenToday(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations,
+                           const QDateTime &now);
+
+/// Why a plan for \a destination would be carried out in another way than it is reached now: it is not stored, and a plan
+/// does not hold how an address is reached. In one sentence; nothing if nothing would be lost.
+std::optional<QString> lostInPlan(const Destination &destination, const ServerStore &store,
+                                  const Destinations &destinations);
 
 /// Looks up each server of \a plan as destinationToday() does. It looks at the files again. The lists of caches are not known; whoever has asked the nodes fills them in.
 ServersToday serversToday(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations);

@@ -215,14 +215,20 @@ public:
 
     PlanFileVerdict verdict()
     {
-        if (judgePlan())
-            judgeApprovals();
+        if (judgePlan()) {
+            judgeApprovals(); // before it: who has approved does not depend on the hour
+            for (const auto &sentence : m_check.forbidden)
+                object(Kind::Forbidden, sentence);
+        }
         return m_verdict;
     }
 
     PlanFileVerdict verdictBesideApprovals()
     {
-        judgePlan();
+        if (judgePlan()) {
+            for (const auto &sentence : m_check.forbidden)
+                note(Kind::Forbidden, sentence);
+        }
         return m_verdict;
     }
 
@@ -600,6 +606,7 @@ Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList
 {
     auto now = check;
     now.known = knownTo(approver, now.known);
+    now.forbidden.clear(); // it is approved, and not carried out
     // Asked before the file is saved anew, which would hide what somebody has changed in it.
     if (const auto before = judgedBesideApprovals(file, now); !before.isRunnable())
         return Failure({.kind = Error::Kind::Blocked, .message = before.objections.constFirst().text});

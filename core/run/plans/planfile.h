@@ -124,6 +124,7 @@ struct PlanFinding
         ApprovalOfAnotherPlan,   ///< its hash is not that of this plan
         ApprovalOfOtherComments, ///< a comment was made, resolved or removed after it
         FourEyesNotShown,        ///< author and approver have one account, also of computers, or it is not known which
+        Forbidden,               ///< see forbiddenToday()
         NamesNotCompared,        ///< the lists of caches are not known today
     };
 
@@ -138,6 +139,7 @@ struct PlanFileCheck
 {
     QDateTime now{};
     ServersToday today{};
+    QStringList forbidden{};    ///< forbiddenToday()
     QList<KnownSigner> known{}; ///< with the key of whoever asks, if they have one
     /// systemDemandsPlan(): then only signers of the system count, because a user could make others known.
     bool onlySignersOfSystem = false;
@@ -166,7 +168,8 @@ struct PlanFileVerdict
 PlanFileVerdict judged(const PlanFile &file, const PlanFileCheck &check);
 
 /// The same for whoever is about to approve: says nothing of the approvals that are there, nor that there is none. One that
-/// was changed since it was signed is an objection all the same.
+/// was changed since it was signed is an objection all the same. What is Forbidden is a note: it may be allowed by the time
+/// at which the plan is carried out.
 PlanFileVerdict judgedBesideApprovals(const PlanFile &file, const PlanFileCheck &check);
 
 /// \a file with the approval of \a approver, who has signed in with \a accounts. Blocked, with the first objection, where

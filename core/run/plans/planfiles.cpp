@@ -116,7 +116,10 @@ Result<PlanFileCheck> planFileCheck(const PlanDocument &plan, const ServerStore 
 PlanFileCheck planFileCheck(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations,
                             const QList<KnownSigner> &known, const QByteArray &ownKey, const QDateTime &now)
 {
-    PlanFileCheck check{.now = now, .today = serversToday(plan, store, destinations), .known = known};
+    PlanFileCheck check{.now = now,
+                        .today = serversToday(plan, store, destinations),
+                        .forbidden = forbiddenToday(plan, store, destinations, now),
+                        .known = known};
     if (!ownKey.isEmpty() && !signerWith(ownKey, check.known))
         check.known.append(
             {.name = plan.author.publicKey == ownKey ? plan.author.person : thisOperator().user, .publicKey = ownKey});

@@ -34,21 +34,44 @@ Support supportOf(const ProposedServer &server, qsizetype node, const Operation 
     return server.support ? server.support(node, operation) : Support::Unknown;
 }
 
-/// The names of all lists of \a server, each once, ignoring case as policies do.
+/// A name that is compared without regard to case, as policies do.
+struct FoldedName
+{
+    QString name{};
+
+    friend bool operator==(const FoldedName &one, const FoldedName &other)
+    {
+        return one.name.compare(other.name, Qt::CaseInsensitive) == 0;
+    }
+    friend size_t qHash(const FoldedName &folded, size_t seed = 0) { return qHash(folded.name.toCaseFolded(), seed); }
+};
+
+QSet<FoldedName> foldedSet(const QStringList &names)
+{
+    QSet<FoldedName> folded;
+    for (const auto &name : names)
+        folded.insert({name});
+    return folded;
+}
+
+/// The names of all lists of \a server, each once, ignoring case.
 QStringList listedAt(const ProposedServer &server)
 {
     QStringList names;
+    QSet<FoldedName> known;
     for (qsizetype node = 0; node < server.destination.nodes.size(); ++node) {
         const auto list = server.lists.value(node);
         for (const auto &name : list) {
-            if (!names.contains(name, Qt::CaseInsensitive))
+            const auto before = known.size();
+            known.insert({name});
+            if (known.size() > before)
                 names.append(name);
         }
     }
     return names;
 }
 
-/// All names that \a steps flush; nothing if a step flushes every cache.
+/// All names that \a steps flush, each once; nothing if a step flushes every cache.
 std::optional<QStringList> namesIn(const QList<PlanStep> &steps)
 {
     QStringList names;
@@ -58,6 +81,7 @@ std::optional<QStringList> namesIn(const QList<PlanStep> &steps)
         if (const auto *flush = std::get_if<FlushNamed>(&step.operation))
             names += flush->names;
     }
+    names.removeDuplicates();
     return names;
 }
 
@@ -65,15 +89,17 @@ std::optional<QStringList> namesIn(const QList<PlanStep> &steps)
 /// does not expect the protected ones among them.
 QStringList keptAt(const ProposedServer &server, const QList<PlanStep> &steps)
 {
-    const auto flushed = namesIn(steps);
-    const auto listed = listedAt(server);
-    if (!flushed || flushed->isEmpty())
+    const auto names = namesIn(steps);
+    if (!names || names->isEmpty())
         return {};
+    const auto flushed = foldedSet(*names);
+    const auto isProtected = foldedSet(server.destination.policy.protectedCaches);
+    const auto listed = listedAt(server);
     QStringList kept;
     for (const auto &name : listed) {
-        if (flushed->contains(name, Qt::CaseInsensitive))
+        if (flushed.contains({name}))
             continue;
-        if (!server.destination.policy.protectedCaches.contains(name, Qt::CaseInsensitive))
+        if (!isProtected.contains({name}))
             return {};
         kept.append(name);
     }
@@ -91,51 +117,48 @@ QStringList protectedAt(const ProposedServer &server, const QList<PlanStep> &ste
     return names;
 }
 
-/// The names in \a steps that the node \a index of \a server does not list although another node does.
-QStringList missingAt(const ProposedServer &server, qsizetype index, const QList<PlanStep> &steps)
+/// Each name that one of \a steps flushes by its name, once.
+QStringList flushedByName(const QList<PlanStep> &steps)
 {
-    QStringList missing;
-    if (!server.lists.contains(index))
-        return missing;
-    QStringList elsewhere; // of the steps, what a chosen node lists
-    for (auto list = server.lists.cbegin(); list != server.lists.cend(); ++list) {
-        if (list.key() != index && !server.leftOut.contains(list.key()))
-            elsewhere += list.value();
-    }
-    const QSet<QString> others(elsewhere.cbegin(), elsewhere.cend());
-    const auto list = server.lists.value(index);
-    QSet<QString> known(list.cbegin(), list.cend());
+    QStringList names;
     for (const auto &step : steps) {
-        const auto *flush = std::get_if<FlushNamed>(&step.operation);
-        for (const auto &name : flush ? flush->names : QStringList()) {
-            if (!known.contains(name) && others.contains(name))
-                missing.append(name);
-            known.insert(name);
-        }
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation))
+            names += flush->names;
     }
-    return missing;
+    names.removeDuplicates();
+    return names;
 }
 
-/// The names in \a steps that are in no list of a chosen node of \a server; nothing if none of those has a list.
-QStringList unlistedAt(const ProposedServer &server, const QList<PlanStep> &steps)
+/// What the chosen nodes of a server list; nothing if none of them has a list.
+std::optional<QSet<QString>> listedByChosen(const ProposedServer &server)
 {
-    QSet<QString> listed;
-    bool isAnyKnown = false;
+    std::optional<QSet<QString>> listed;
     for (auto list = server.lists.cbegin(); list != server.lists.cend(); ++list) {
         if (server.leftOut.contains(list.key()))
             continue;
-        isAnyKnown = true;
-        listed.unite({list->cbegin(), list->cend()});
+        if (!listed)
+            listed.emplace();
+        listed->unite({list->cbegin(), list->cend()});
     }
-    QStringList unlisted;
-    for (const auto &step : steps) {
-        const auto *flush = isAnyKnown ? std::get_if<FlushNamed>(&step.operation) : nullptr;
-        for (const auto &name : flush ? flush->names : QStringList()) {
-            if (!listed.contains(name) && !unlisted.contains(name))
-                unlisted.append(name);
-        }
-    }
-    return unlisted;
+    return listed;
+}
+
+/// Those of \a names that the chosen node with the list \a own does not list although another chosen one does.
+QStringList missingFrom(const QStringList &own, const QStringList &names, const QSet<QString> &listed)
+{
+    const QSet<QString> known(own.cbegin(), own.cend());
+    QStringList missing;
+    std::ranges::copy_if(names, std::back_inserter(missing),
+                         [&](const QString &name) { return !known.contains(name) && listed.contains(name); });
+    return missing;
+}
+
+QStringList without(const QStringList &names, const QSet<QString> &listed)
+{
+    QStringList rest;
+    std::ranges::copy_if(names, std::back_inserter(rest),
+                         [&listed](const QString &name) { return !listed.contains(name); });
+    return rest;
 }
 
 /// Collects a review, one server after the other.
@@ -144,6 +167,7 @@ class Reviewer final
 public:
     explicit Reviewer(const Proposal &proposal)
         : m_proposal(proposal)
+        , m_names(flushedByName(proposal.steps))
     {
     }
 
@@ -151,13 +175,14 @@ public:
 
 private:
     void addServer(qsizetype farm);
-    void addMissing(const QString &server, qsizetype farm);
+    void addMissing(const QString &server, qsizetype firstNode);
     void leaveOutNode(const PlannedServer &server, const PlannedNode &node);
     void addNotReached(const QString &protocolId);
     void addRequests();
     void addUnsupported(const Dispatch &dispatch);
 
     const Proposal &m_proposal;
+    const QStringList m_names; ///< flushedByName()
     Review m_review;
     QList<Destination> m_reached; ///< servers with a chosen node
 };
@@ -172,13 +197,14 @@ void Reviewer::leaveOutNode(const PlannedServer &server, const PlannedNode &node
         ReviewText::tr("Nothing is sent to %1. Its users may keep seeing old data.", "crm03").arg(node.name));
 }
 
-/// Each cache once, with all nodes that do not list it.
-void Reviewer::addMissing(const QString &server, qsizetype farm)
+/// Each cache once, with all nodes that do not list it. The nodes of \a server are those from \a firstNode on.
+void Reviewer::addMissing(const QString &server, qsizetype firstNode)
 {
     QStringList names;
     QHash<QString, QStringList> nodesWithout;
-    for (const auto &node : std::as_const(m_review.nodes)) {
-        for (const auto &name : node.farm == farm ? node.missing : QStringList()) {
+    for (qsizetype i = firstNode; i < m_review.nodes.size(); ++i) {
+        const auto &node = m_review.nodes.at(i);
+        for (const auto &name : node.missing) {
             if (!nodesWithout.contains(name))
                 names.append(name);
             nodesWithout[name].append(node.node);
@@ -207,6 +233,8 @@ void Reviewer::addServer(qsizetype farm)
     const auto &destination = server.destination;
     auto planned = plannedServer(destination);
     const auto all = std::exchange(planned.nodes, {});
+    const auto listed = listedByChosen(server);
+    const auto firstNode = m_review.nodes.size();
     for (qsizetype i = 0; i < all.size(); ++i) {
         auto node = all.at(i);
         if (server.leftOut.contains(i)) {
@@ -220,13 +248,13 @@ void Reviewer::addServer(qsizetype farm)
                                .address = node.address,
                                .farm = farm,
                                .index = i,
-                               .missing = missingAt(server, i, m_proposal.steps)});
+                               .missing = node.caches ? missingFrom(*node.caches, m_names, *listed) : QStringList()});
         planned.nodes.append(node);
     }
     if (planned.nodes.isEmpty())
         return;
-    addMissing(planned.name, farm);
-    if (const auto unlisted = unlistedAt(server, m_proposal.steps); !unlisted.isEmpty())
+    addMissing(planned.name, firstNode);
+    if (const auto unlisted = listed ? without(m_names, *listed) : QStringList(); !unlisted.isEmpty())
         m_review.unlisted.insert(farm, unlisted);
     m_reached.append(destination);
     m_review.document.servers.append(planned);
@@ -254,13 +282,10 @@ void Reviewer::addUnsupported(const Dispatch &dispatch)
 
 void Reviewer::addRequests()
 {
-    QList<Scope> scopes;
-    for (const auto &step : m_proposal.steps)
-        scopes.append(step.scope);
-    QList<qsizetype> farms;
+    QList<RequestNode> nodes;
     for (const auto &node : std::as_const(m_review.nodes))
-        farms.append(node.farm);
-    const auto all = requestsOf(scopes, farms);
+        nodes.append({.farm = node.farm, .missing = node.missing});
+    const auto all = requestsOf(m_proposal.steps, nodes);
     for (const auto &dispatch : all) {
         const auto &node = m_review.nodes.at(dispatch.node);
         const auto &operation = m_proposal.steps.at(dispatch.step).operation;

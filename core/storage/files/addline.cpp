@@ -38,6 +38,7 @@ bool writeAll(int descriptor, const QByteArray &bytes)
     return written == bytes.size();
 }
 
+/// Nothing is written if \a bytes is empty.
 bool addBytes(const QString &path, const QByteArray &bytes)
 {
     // A pipe without a reader must not hold up the program, and no terminal may become its own.
@@ -45,11 +46,17 @@ bool addBytes(const QString &path, const QByteArray &bytes)
                                   O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return false;
-    const bool isKept = isFile(descriptor) && writeAll(descriptor, bytes) && ::fsync(descriptor) == 0;
+    const bool isKept =
+        isFile(descriptor) && (bytes.isEmpty() || (writeAll(descriptor, bytes) && ::fsync(descriptor) == 0));
     const int reason = errno;
     ::close(descriptor);
     errno = reason;
     return isKept;
+}
+
+Result<void> cannotWrite(const QString &path)
+{
+    return Failure(inputError(AddLineText::tr("The file %1 cannot be written.").arg(path), qt_error_string(errno)));
 }
 
 } // namespace
@@ -57,9 +64,12 @@ bool addBytes(const QString &path, const QByteArray &bytes)
 Result<void> addLine(const QString &path, const QByteArray &line)
 {
     // The line break comes first as well, because a write that was cut may have left half a line.
-    if (addBytes(path, '\n' + line + '\n'))
-        return {};
-    return Failure(inputError(AddLineText::tr("The file %1 cannot be written.").arg(path), qt_error_string(errno)));
+    return addBytes(path, '\n' + line + '\n') ? Result<void>() : cannotWrite(path);
+}
+
+Result<void> canAddLine(const QString &path)
+{
+    return addBytes(path, {}) ? Result<void>() : cannotWrite(path);
 }
 
 } // namespace sluice

@@ -11,4 +11,7 @@ namespace sluice {
 /// needed, for its owner only; what is there and is no file is refused. The detail of the error has the words of the system.
 [[nodiscard]] Result<void> addLine(const QString &path, const QByteArray &line);
 
+/// Whether the file at \a path takes lines, as far as that shows before one is added: it is opened, and made if needed.
+[[nodiscard]] Result<void> canAddLine(const QString &path);
+
 } // namespace sluice

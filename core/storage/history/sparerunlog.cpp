@@ -11,6 +11,20 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QByteArray journalLine(const QJsonObject &line)
+{
+    return "sluice-without-history " + canonicalJson(line);
+}
+
+} // namespace
+
+Result<void> SpareRunLog::check(const QString &path)
+{
+    return canAddLine(path);
+}
+
 SpareRunLog::SpareRunLog(RunLog &log, WithoutHistory without, std::shared_ptr<CheckpointSink> journal, QObject *parent)
     : RunLog(parent)
     , m_log(log)
@@ -51,10 +65,7 @@ Result<void> SpareRunLog::sayWhy(const Error &problem)
                            {u"reason"_s, m_without.reason},
                            {u"problem"_s, problem.message},
                            {u"recordedTo"_s, m_without.path}};
-    const auto bytes = canonicalJson(line);
-    if (auto kept = addLine(m_without.path, bytes); !kept)
-        return kept;
-    return m_journal->keep("sluice-without-history " + bytes);
+    return add(line, line);
 }
 
 Result<void> SpareRunLog::keep(const RunRecord &record, const Error &problem)
@@ -65,11 +76,25 @@ Result<void> SpareRunLog::keep(const RunRecord &record, const Error &problem)
         m_isUsed = true;
         Q_EMIT used(problem);
     }
-    return addLine(m_without.path,
-                   canonicalJson(QJsonObject{{u"run"_s, record.run},
-                                             {u"at"_s, record.at.toUTC().toString(Qt::ISODateWithMs)},
-                                             {u"kind"_s, kindWord(record.event)},
-                                             {u"body"_s, bodyOf(record.event)}}));
+    QJsonObject line{{u"run"_s, record.run},
+                     {u"at"_s, record.at.toUTC().toString(Qt::ISODateWithMs)},
+                     {u"kind"_s, kindWord(record.event)},
+                     {u"body"_s, bodyOf(record.event)}};
+    auto shorter = line;
+    if (std::holds_alternative<RunBegun>(record.event)) {
+        auto body = line[u"body"_s].toObject();
+        body.remove(u"plan"_s);
+        shorter[u"body"_s] = body;
+    }
+    return add(line, shorter);
+}
+
+/// What is in the journal is in the file.
+Result<void> SpareRunLog::add(const QJsonObject &toFile, const QJsonObject &toJournal)
+{
+    if (auto kept = addLine(m_without.path, canonicalJson(toFile)); !kept)
+        return kept;
+    return m_journal->keep(journalLine(toJournal));
 }
 
 } // namespace sluice

@@ -4,6 +4,8 @@
 #include "core/storage/history/checkpoints/checkpointsink.h"
 #include "core/storage/runlog.h"
 
+#include <QJsonObject>
+
 #include <memory>
 
 namespace sluice {
@@ -12,20 +14,24 @@ namespace sluice {
 struct WithoutHistory
 {
     QString reason{}; ///< as it was typed
-    QString path{};   ///< of a file, to which lines of JSON are added
+    QString path{};   ///< of a file, to which a line of JSON is added for the reason, and one for each record
 
     friend bool operator==(const WithoutHistory &, const WithoutHistory &) = default;
 };
 
-/// The records of another log; from the first one on that it does not take, they go to a file of the user's choice, so
-/// that none is lost. Before that the reason goes to the journal of the system and to the file. If the file cannot be
-/// written either, appending fails.
+/// The records of another log; from the first one on that it does not take, they go to a file of the user's choice and to
+/// the journal of the system, so that none is lost. Before that the reason goes there. In the journal, the beginning of a
+/// run has only the hash of its plan: programs that keep journals cut long lines. If the file cannot be written either,
+/// appending fails.
 class SpareRunLog final : public RunLog
 {
     Q_OBJECT
 
 public:
-    /// \a log outlives it. \a journal: where the reason goes beside the file.
+    /// Whether \a path can be written as far as that shows before something is written. The file is made if needed.
+    [[nodiscard]] static Result<void> check(const QString &path);
+
+    /// \a log outlives it. \a journal: where everything goes beside the file.
     SpareRunLog(RunLog &log, WithoutHistory without, std::shared_ptr<CheckpointSink> journal,
                 QObject *parent = nullptr);
 
@@ -41,6 +47,7 @@ Q_SIGNALS:
 private:
     Result<void> keep(const RunRecord &record, const Error &problem);
     Result<void> sayWhy(const Error &problem);
+    Result<void> add(const QJsonObject &toFile, const QJsonObject &toJournal);
 
     RunLog &m_log;
     const WithoutHistory m_without;

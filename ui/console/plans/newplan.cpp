@@ -23,6 +23,8 @@ std::optional<QString> NewPlan::problem(const QDateTime &expires, const QDateTim
     for (const auto &server : m_proposal.servers) {
         if (const auto objection = objectionToReason(server.destination.policy, m_proposal.reason))
             return objection;
+        if (const auto lost = lostInPlan(server.destination, m_parts.servers, m_parts.destinations))
+            return lost;
     }
     if (expires <= now)
         return tr("The plan would have expired already.");

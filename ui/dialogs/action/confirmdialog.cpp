@@ -630,9 +630,18 @@ void ConfirmDialog::addLast(const QList<HistoryLast> &last, qsizetype server)
     QStringList targets;
     for (const auto &step : m_sheet.steps)
         targets += targetsOf(step.operation);
+    m_lastLines[server] = lastFromHereText(m_last.value(server), targets, QDateTime::currentDateTimeUtc());
+    // Each node answers by itself, and what is shown is about all of them.
+    if (!std::exchange(m_isLastToShow, true))
+        QMetaObject::invokeMethod(this, &ConfirmDialog::showLast, Qt::QueuedConnection);
+}
+
+void ConfirmDialog::showLast()
+{
+    m_isLastToShow = false;
     QStringList lines;
     for (qsizetype i = 0; i < m_sheet.servers.size(); ++i) {
-        const auto line = lastFromHereText(m_last.value(i), targets, QDateTime::currentDateTimeUtc());
+        const auto line = m_lastLines.value(i);
         if (!line.isEmpty())
             lines.append(isOneServer() ? line
                                        : tr("%1: %2", "crm-farm: …").arg(m_sheet.servers.at(i).destination.name, line));

@@ -78,6 +78,7 @@ private:
     void showReview();
     void showNodes();
     void showRequest();
+    void showLast();
     void showProblem();
     void changeStrategy();
     void copy(bool asCurl);
@@ -112,6 +113,8 @@ private:
     Strategy m_strategy;
     Review m_review;                             ///< of what is shown
     QHash<qsizetype, QList<HistoryLast>> m_last; ///< by server
+    QHash<qsizetype, QString> m_lastLines;       ///< what they say, by server
+    bool m_isLastToShow = false;                 ///< showLast() is about to be called
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
     SaveAsButton *m_saveButton = nullptr; ///< until offerSaving()

@@ -47,7 +47,7 @@ void WithoutRecordDialog::showFailure(const QString &sentence)
 
 void WithoutRecordDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("File for the Reason"));
+    auto *dialog = new QFileDialog(this, tr("File for the Records"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // it is added at the end

@@ -13,7 +13,7 @@ class WithoutRecordDialog;
 
 namespace sluice {
 
-/// Asks why something is sent to Production that cannot be recorded, and for the file that keeps the reason.
+/// Asks why something is sent to Production that cannot be recorded, and for the file that keeps the reason and the records.
 class WithoutRecordDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,11 +27,11 @@ public:
     QString reason() const;
     QString file() const;
 
-    /// The dialog stays open: the reason could not be kept.
+    /// The dialog stays open: the file cannot be written.
     void showFailure(const QString &sentence);
 
 Q_SIGNALS:
-    /// A person wants to send it. The caller accepts the dialog when the reason is kept.
+    /// A person wants to send it. The caller accepts the dialog when the file can be written.
     void wanted();
 
 private:

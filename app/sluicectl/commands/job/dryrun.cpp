@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/job/dryrun.h"
 
 #include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
 #include "app/sluicectl/render/planoutput.h"
@@ -46,7 +47,10 @@ Foreseen unsent(const PlanNode &node, qsizetype step, const Error &error)
 
 Foreseen foreseen(const PlanNode &node, qsizetype step, const Operation &operation)
 {
-    const auto request = node.session->preview(operation);
+    const auto sendable = operationWithout(operation, node.missing);
+    if (!sendable)
+        return unsent(node, step, notListedError(node.node, targetsOf(operation)));
+    const auto request = node.session->preview(*sendable);
     return request ? Foreseen{.place = labelOf(node), .step = step, .request = *request}
                    : unsent(node, step, request.error());
 }
@@ -140,8 +144,11 @@ QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
 
 } // namespace
 
-ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &job, const StoredRules &rules)
+ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &wanted, const StoredRules &rules)
 {
+    auto job = wanted;
+    if (job.deed == Deed::Sign)
+        job.approval = Approval::SecondPerson; // which it will have when it is carried out
     QObject owner;
     HttpClient client;
     Sessions sessions(client);
@@ -150,7 +157,10 @@ ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &job
         say(sentenceOf(opened.error()));
         return exitCodeOf(opened.error(), false);
     }
-    const Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
+    Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
+    const auto missing = job.file ? missingIn(job.file->plan, plan.nodes) : QList<QStringList>(plan.nodes.size());
+    for (qsizetype i = 0; i < plan.nodes.size(); ++i)
+        plan.nodes[i].missing = missing.at(i);
     const auto document = job.file ? job.file->plan : reviewOf(proposalOf(job, destinations)).document;
     const auto all = foreseenAll(plan, job, rules);
     const bool printed = printData(job.json || job.jsonLines ? jsonOf(document, all) : textOf(plan, all));

@@ -61,6 +61,10 @@ Result<void> objectionToSigning(const ServerJob &job, const QList<Destination> &
             SignPlanCommand::tr("A plan can be carried out for at most %n days.", nullptr, LongestPlanDays)));
     if (job.strategy.startAt && *job.strategy.startAt >= job.expires)
         return Failure(signingObjection(SignPlanCommand::tr("The plan would start when it has expired.")));
+    for (const auto &destination : destinations) {
+        if (const auto lost = lostInPlan(destination, rules.store(), rules.destinations()))
+            return Failure(signingObjection(*lost));
+    }
     if (const auto problem = reviewOf(proposalOf(job, destinations)).problem)
         return Failure(signingObjection(*problem));
     auto approved = job;

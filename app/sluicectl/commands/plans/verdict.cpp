@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/plans/verdict.h"
 
 #include "app/sluicectl/terminal/output.h"
+#include "core/run/namecheck.h"
 
 #include <QCoreApplication>
 
@@ -74,6 +75,28 @@ bool isListed(const PlanDocument &plan, const PlanNode &node)
 {
     const auto *planned = plannedNode(plan, node);
     return planned && planned->caches;
+}
+
+QList<QStringList> missingIn(const PlanDocument &plan, const QList<PlanNode> &nodes)
+{
+    FlushNamed selected;
+    for (const auto &step : plan.steps) {
+        if (const auto *named = std::get_if<FlushNamed>(&step.operation))
+            selected.names += named->names;
+    }
+    QList<NameFinding> findings;
+    for (const auto &node : nodes) {
+        const auto *planned = plannedNode(plan, node);
+        findings.append(planned && planned->caches ? NameFinding{.unknown = unknownNames(selected, *planned->caches)}
+                                                   : NameFinding{.error = Error()});
+    }
+    QList<QStringList> missing;
+    for (qsizetype first = 0, end = 0; first < nodes.size(); first = end) {
+        while (end < nodes.size() && nodes.at(end).farm == nodes.at(first).farm)
+            ++end;
+        missing += namesOnNodes(findings.mid(first, end - first)).missing;
+    }
+    return missing;
 }
 
 void sayObjections(const PlanFileVerdict &verdict)

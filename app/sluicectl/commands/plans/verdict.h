@@ -26,6 +26,9 @@ Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, co
 /// The node of \a plan that \a node is; null if it is none.
 const PlannedNode *plannedNode(const PlanDocument &plan, const PlanNode &node);
 
+/// PlanNode::missing of each of \a nodes, as far as the lists in \a plan say. Nodes of one server follow each other.
+QList<QStringList> missingIn(const PlanDocument &plan, const QList<PlanNode> &nodes);
+
 /// Whether \a plan knows what \a node listed when it was made.
 bool isListed(const PlanDocument &plan, const PlanNode &node);
 

@@ -7943,6 +7943,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ServerRequests</name>
+    <message>
+        <source>The nodes %1 and %2 have the same address, so one of them would get everything twice. Give each node its own address.</source>
+        <translation>Nodene %1 og %2 har samme adresse, så én av dem ville få alt to ganger. Gi hver node sin egen adresse.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServerSignIn</name>
     <message>
         <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
@@ -10299,10 +10306,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Merk: Med --binding get er passord og billetter en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
     </message>
     <message>
-        <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
-        <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
-    </message>
-    <message>
         <source>%1 Nothing was sent. What allows it is %2.</source>
         <translation>%1 Ingenting ble sendt. Det som tillater det, er %2.</translation>
     </message>
@@ -10325,6 +10328,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>After the first node it would be asked on a terminal whether to go on, and there is none. Nothing was sent.</source>
         <translation>Etter den første noden ville det bli spurt i en terminal om det skal fortsettes, og det finnes ingen. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
+        <comment>crm01, crm02</comment>
+        <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
     </message>
 </context>
 <context>
@@ -12971,6 +12979,10 @@ history does not take go to the journal of the system and to the file of --recor
         <translation>Hver kjøring registreres i historikken, hver forespørsel før den sendes: se `sluicectl help history list`. I Produksjon
 sendes ingenting som ikke kan registreres. --without-record bryter dette: Begrunnelsen og alt som historikken ikke tar
 imot, går til systemets journal og til filen i --record-to.</translation>
+    </message>
+    <message>
+        <source>The time of --start-at does not exist on that day: clocks are set forward past it.</source>
+        <translation>Tidspunktet i --start-at finnes ikke den dagen: klokkene stilles fram forbi det.</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,8 @@ void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
 
     wire("301", 301, u"page.html"_s, Failed);
     wire("302", 302, u"page.html"_s, Failed);
+    wire("303", 303, u"page.html"_s, Unknown);
+    wire("304", 304, u"page.html"_s, Unknown);
     wire("307", 307, u"page.html"_s, Failed);
     wire("308", 308, u"page.html"_s, Failed);
     wire("404", 404, u"page.html"_s, Failed);

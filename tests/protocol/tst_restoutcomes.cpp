@@ -229,11 +229,12 @@ void TestRestOutcomes::addStatuses()
         forbidden.signIn = u"SignInRefused"_s;
         QTest::addRow("403 and %s", name) << 403 << body << forbidden;
         QTest::addRow("404 and %s", name) << 404 << body << forAll(Failed, u"Unsupported"_s);
-        for (const int status : {301, 302, 303, 304, 307, 308, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431})
+        for (const int status : {301, 302, 307, 308, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431})
             QTest::addRow("%d and %s", status, name) << status << body << forAll(Failed, u"Http"_s);
         if (body == errorMessage2())
             continue;
-        for (const int status : {400, 402, 408, 410, 500, 501, 502, 503, 504})
+        QTest::addRow("303 and %s", name) << 303 << body << forAll(Unknown, u"Http"_s);
+        for (const int status : {304, 400, 402, 408, 410, 500, 501, 502, 503, 504})
             QTest::addRow("%d and %s", status, name) << status << body << forAll(Unknown, u"Http"_s);
     }
 }
@@ -291,6 +292,10 @@ void TestRestOutcomes::areAYesOnlyWhereNothingWasMeantToCome_data()
     QTest::newRow("204") << 204 << HttpHeaders{} << Acknowledged;
     QTest::newRow("200, no bytes announced") << 200 << HttpHeaders{{"content-length", " 0 "}} << Acknowledged;
     QTest::newRow("200, in no chunks") << 200 << HttpHeaders{{"Transfer-Encoding", "Chunked"}} << Acknowledged;
+    QTest::newRow("200, an empty page") << 200 << HttpHeaders{{"Content-Length", "0"}, {"Content-Type", "text/html"}}
+                                        << Unknown;
+    QTest::newRow("200, on to a page") << 200 << HttpHeaders{{"Content-Length", "0"}, {"Refresh", "0; url=/login"}}
+                                       << Unknown;
     QTest::newRow("200, and the line ended") << 200 << HttpHeaders{} << Unknown;
     QTest::newRow("200, and nobody knows") << 200 << HttpHeaders{{"Content-Length", "abc"}} << Unknown;
 }

@@ -78,7 +78,9 @@ void TestMoreInfoRouterTraps::trap11_redirectsAreNotFollowed()
     auto request = requestTo(server.url(), binding, u"me"_s, u"s3cret"_s);
     request.options.language.clear();
     const auto error = errorOfFlush(open(request));
-    QCOMPARE(evidenceOf(FlushAll{}, Failure(error)), Evidence::Failed);
+    // "See Other" may come after the flush.
+    const bool isDoubtful = operation == "FlushApplicationCache"_L1 && status.startsWith("303");
+    QCOMPARE(evidenceOf(FlushAll{}, Failure(error)), isDoubtful ? Evidence::Unknown : Evidence::Failed);
     QCOMPARE(error.httpStatus, status.left(3).toInt());
     QVERIFY(!error.message.contains("s3cret"_L1) && !error.message.contains("0b3c1d9e"_L1));
     QVERIFY(elsewhere.requests().isEmpty());

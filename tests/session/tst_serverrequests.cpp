@@ -66,8 +66,8 @@ void TestServerRequests::acceptsNodesThatSomethingTellsApart_data()
     QTest::newRow("another host") << Node{.name = u"crm02"_s, .address = u"https://crm02:8443/SuperOffice"_s};
     QTest::newRow("another port") << Node{.name = u"crm02"_s, .address = u"https://localhost:8444/SuperOffice"_s};
     QTest::newRow("another folder") << Node{.name = u"crm02"_s, .address = u"https://localhost:8443/Other"_s};
-    QTest::newRow("another Host header")
-        << Node{.name = u"crm02"_s, .address = address, .hostHeader = u"crm02.example.test"_s};
+    QTest::newRow("another Host header") << Node{
+        .name = u"crm02"_s, .address = address, .hostHeader = u"crm02.example.test"_s};
     QTest::newRow("another name in TLS") << Node{
         .name = u"crm02"_s, .address = address, .tlsName = u"crm02.example.test"_s};
 }

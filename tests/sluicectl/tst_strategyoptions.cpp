@@ -3,6 +3,7 @@
 #include "tests/sluicectl/commandlines.h"
 #include "tests/support/suite.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace sluice;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void readsAStrategy();
     void readsTheTimeOfTheStart_data();
     void readsTheTimeOfTheStart();
+    void saysThatATimeDoesNotExist();
     void objects_data();
     void objects();
     void readsWhereAndWhy();
@@ -95,6 +97,20 @@ void TestStrategyOptions::readsTheTimeOfTheStart()
         QCOMPARE(*strategy->startAt, start);
     else
         QVERIFY2(strategy.error().contains(u"--start-at"_s), qPrintable(strategy.error()));
+}
+
+/// In the night in which clocks are set forward.
+void TestStrategyOptions::saysThatATimeDoesNotExist()
+{
+    const auto before = qgetenv("TZ");
+    qputenv("TZ", "America/New_York");
+    const auto restore = qScopeGuard([&before] { before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before); });
+    QCommandLineParser parser;
+    parser.addOption({u"start-at"_s, QString(), u"TIME"_s});
+    QVERIFY(parser.parse({u"sluicectl"_s, u"--start-at"_s, u"2027-03-14T02:30"_s}));
+    const auto strategy = readStrategy(ParsedOptions(parser), QDateTime(QDate(2026, 11, 29), QTime(14, 0)));
+    QVERIFY(!strategy);
+    QVERIFY2(strategy.error().contains(u"does not exist"_s), qPrintable(strategy.error()));
 }
 
 void TestStrategyOptions::objects_data()

@@ -82,6 +82,8 @@ Problem readStart(const ParsedOptions &options, const QDateTime &now, Strategy &
     if (!time.isValid())
         time = QTime::fromString(text, u"HH:mm:ss"_s);
     const auto start = time.isValid() ? nextAt(time, now) : QDateTime::fromString(text, Qt::ISODate);
+    if (!start.isValid() && QDateTime::fromString(text + u'Z', Qt::ISODate).isValid())
+        return Usage::tr("The time of --start-at does not exist on that day: clocks are set forward past it.");
     if (!start.isValid() || (!time.isValid() && !text.contains(u'T')))
         return Usage::tr("--start-at is a time such as 22:00, or a date and time such as 2026-11-30T22:00, which may "
                          "end with a zone: Z, +01:00.");

@@ -52,8 +52,9 @@ Evidence evidenceOfUnsent(const Error &error)
 
 bool saysNothingWasDone(int httpStatus)
 {
-    constexpr std::array statuses{404, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
-    return (httpStatus >= 300 && httpStatus < 400) || std::ranges::find(statuses, httpStatus) != statuses.end();
+    // Not 303: many servers answer a POST with it after they have done what it asked for.
+    constexpr std::array statuses{301, 302, 307, 308, 404, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
+    return std::ranges::find(statuses, httpStatus) != statuses.end();
 }
 
 Evidence evidenceOf(const Operation &operation, const Result<Reply> &result)

@@ -365,8 +365,18 @@ std::optional<Error> objectionToSignIn(const Destination &destination)
 
 bool sendsPasswordInTheClear(const Destination &destination)
 {
-    return std::ranges::any_of(destination.nodes,
-                               [](const SignInRequest &request) { return sluice::sendsPasswordInTheClear(request); });
+    return !hostsInTheClear(destination).isEmpty();
+}
+
+QStringList hostsInTheClear(const Destination &destination)
+{
+    QStringList hosts;
+    for (const auto &request : destination.nodes) {
+        if (sluice::sendsPasswordInTheClear(request))
+            hosts.append(QUrl(understoodAddress(request)).host());
+    }
+    hosts.removeDuplicates();
+    return hosts;
 }
 
 QUrl addressOf(const Destination &destination)

@@ -127,6 +127,9 @@ std::optional<Error> objectionToSignIn(const Destination &destination);
 /// Whether a sign-in to one of the nodes of \a destination would go unencrypted to another machine.
 bool sendsPasswordInTheClear(const Destination &destination);
 
+/// The hosts of those nodes, each once.
+QStringList hostsInTheClear(const Destination &destination);
+
 /// The address that people see and type, completed and normalized: that of the server, which a farm shares.
 QUrl addressOf(const Destination &destination);
 

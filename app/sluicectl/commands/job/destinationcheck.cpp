@@ -125,9 +125,11 @@ void sayClasses(const QList<Destination> &destinations)
 void warnOfPlainHttp(const QList<Destination> &destinations)
 {
     for (const auto &destination : destinations) {
-        if (sendsPasswordInTheClear(destination)) {
-            say(DestinationCheckText::tr("Warning: the sign-in goes to %1 over http, where others can read it.")
-                    .arg(addressOf(destination).host()));
+        const auto hosts = hostsInTheClear(destination);
+        if (!hosts.isEmpty()) {
+            say(DestinationCheckText::tr("Warning: the sign-in goes to %1 over http, where others can read it.",
+                                         "crm01, crm02")
+                    .arg(hosts.join(u", "_s)));
         }
     }
 }

@@ -33,10 +33,14 @@ Failure unexpected(const Operation &operation, const RestAnswer &answer)
 }
 
 /// Whether the server meant to send an empty body. Otherwise the answer may have been cut off. Other statuses than 200
-/// promise less: with 202 the server has only accepted the request, and with 206 there is more to come.
+/// promise less: with 202 the server has only accepted the request, and with 206 there is more to come. An empty page of
+/// HTML, or one that leads elsewhere, is from something in front of the server.
 bool isWholeAndEmpty(const RestAnswer &answer)
 {
     const auto &response = answer.response;
+    if (response.header("Content-Type").trimmed().toLower().startsWith("text/html")
+        || !response.header("Refresh").isEmpty())
+        return false;
     return answer.isEmpty && response.status == 200
         && (response.header("Content-Length").trimmed() == "0"
             || response.header("Transfer-Encoding").toLower().contains("chunked"));

@@ -3500,6 +3500,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 has been changed meanwhile. Sign in to it again from the list of servers.</source>
         <translation>%1 er endret i mellomtiden. Logg på den på nytt fra listen over tjenere.</translation>
     </message>
+    <message>
+        <source>%1 has the shared address of %2. If a load balancer answers there, any node may get what is sent to %1.</source>
+        <translation>%1 har den felles adressen til %2. Hvis en lastbalanserer svarer der, kan hvilken som helst node få det som sendes til %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DetailsDock</name>

@@ -66,6 +66,7 @@ class TestReview : public QObject
 private Q_SLOTS:
     void namesEachRequest_data();
     void namesEachRequest();
+    void warnsOfANodeAtTheSharedAddress();
     void warnsOfANodeThatGetsNothing();
     void isNoPlanWithoutANode();
     void leavesOutWhatANodeDoesNotHave();
@@ -111,6 +112,20 @@ void TestReview::namesEachRequest()
     auto server = serverCalled(u"crm"_s, Environment::Production, 3);
     server.leftOut = leftOut;
     QTEST(placesOf(reviewOf(proposalOf(steps, {server}))), "requests");
+}
+
+void TestReview::warnsOfANodeAtTheSharedAddress()
+{
+    auto server = serverCalled(u"crm"_s, Environment::Production, 3);
+    server.destination.own.address = u"https://CRM2.example.com/SuperOffice/"_s;
+    QCOMPARE(reviewOf(proposalOf({{.operation = currency}}, {server})).warnings,
+             QStringList{u"crm2 has the shared address of crm. If a load balancer answers there, any node may get what "
+                         "is sent to crm2."_s});
+    server.leftOut = {1};
+    QCOMPARE(reviewOf(proposalOf({{.operation = currency}}, {server})).warnings.size(), 1); // that it gets nothing
+    server.leftOut.clear();
+    server.destination.nodes = {server.destination.own};
+    QCOMPARE(reviewOf(proposalOf({{.operation = currency}}, {server})).warnings, QStringList());
 }
 
 void TestReview::warnsOfANodeThatGetsNothing()

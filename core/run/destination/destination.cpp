@@ -379,6 +379,24 @@ QStringList hostsInTheClear(const Destination &destination)
     return hosts;
 }
 
+std::optional<qsizetype> nodeAtSharedAddress(const Destination &destination)
+{
+    if (destination.nodes.size() < 2)
+        return {};
+    const auto node = std::ranges::find(destination.nodes, processKey(destination.own), processKey);
+    return node == destination.nodes.cend() ? std::nullopt : std::optional(node - destination.nodes.cbegin());
+}
+
+QString sharedAddressWarning(const Destination &destination, const QList<qsizetype> &leftOut)
+{
+    const auto node = nodeAtSharedAddress(destination);
+    if (!node || leftOut.contains(*node))
+        return {};
+    return DestinationText::tr("%1 has the shared address of %2. If a load balancer answers there, any node may get "
+                               "what is sent to %1.")
+        .arg(destination.nodes.at(*node).nodeName, destination.name);
+}
+
 QUrl addressOf(const Destination &destination)
 {
     return QUrl(understoodAddress(destination.own));

@@ -130,6 +130,13 @@ bool sendsPasswordInTheClear(const Destination &destination);
 /// The hosts of those nodes, each once.
 QStringList hostsInTheClear(const Destination &destination);
 
+/// Of a farm, the node that has the address which all its nodes share; nothing if none has it. A load balancer there may
+/// hand what is sent to any of them.
+std::optional<qsizetype> nodeAtSharedAddress(const Destination &destination);
+
+/// The warning about that node, if there is one and it is none of \a leftOut; else empty.
+QString sharedAddressWarning(const Destination &destination, const QList<qsizetype> &leftOut);
+
 /// The address that people see and type, completed and normalized: that of the server, which a farm shares.
 QUrl addressOf(const Destination &destination);
 

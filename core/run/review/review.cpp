@@ -253,6 +253,8 @@ void Reviewer::addServer(qsizetype farm)
     }
     if (planned.nodes.isEmpty())
         return;
+    if (const auto warning = sharedAddressWarning(destination, server.leftOut); !warning.isEmpty())
+        m_review.warnings.append(warning);
     addMissing(planned.name, firstNode);
     if (const auto unlisted = listed ? without(m_names, *listed) : QStringList(); !unlisted.isEmpty())
         m_review.unlisted.insert(farm, unlisted);

@@ -122,9 +122,26 @@ void sayClasses(const QList<Destination> &destinations)
     }
 }
 
-void warnOfPlainHttp(const QList<Destination> &destinations)
+namespace {
+
+QList<qsizetype> leftOutOf(const Destination &destination, const ServerJob &job)
+{
+    QList<qsizetype> leftOut;
+    for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+        if (!isNodeOf(job, destination.name, i, destination.nodes.at(i).nodeName))
+            leftOut.append(i);
+    }
+    return leftOut;
+}
+
+} // namespace
+
+void warnOfAddresses(const ServerJob &job, const QList<Destination> &destinations)
 {
     for (const auto &destination : destinations) {
+        const auto warning = sharedAddressWarning(destination, leftOutOf(destination, job));
+        if (isAction(job) && !warning.isEmpty())
+            sayAbout(labelOf(destination), warning);
         const auto hosts = hostsInTheClear(destination);
         if (!hosts.isEmpty()) {
             say(DestinationCheckText::tr("Warning: the sign-in goes to %1 over http, where others can read it.",

@@ -23,7 +23,8 @@ Result<void> checkSignIns(const QList<Destination> &destinations, const StoredRu
 /// Says on stderr of each of \a destinations which class is in force there, unless it is simply the one that is stored.
 void sayClasses(const QList<Destination> &destinations);
 
-/// Warns on stderr about each of \a destinations to which the sign-in goes unencrypted.
-void warnOfPlainHttp(const QList<Destination> &destinations);
+/// Warns on stderr about each of \a destinations to which the sign-in goes unencrypted, and about each node to which
+/// \a job would send something at the address that its farm shares.
+void warnOfAddresses(const ServerJob &job, const QList<Destination> &destinations);
 
 } // namespace sluice::ctl

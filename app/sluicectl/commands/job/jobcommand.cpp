@@ -247,7 +247,7 @@ JobCommand::Ending JobCommand::askForMissingSecrets()
         // While somebody was asked, another program may have changed the servers.
         if (const auto ending = endingOf(checkSignIns(m_destinations, m_rules)))
             return ending;
-        warnOfPlainHttp(m_destinations);
+        warnOfAddresses(m_job, m_destinations);
     }
     return endingOf(openSessions(m_job, m_destinations, m_sessions, m_owner).map([this](const QList<PlanNode> &nodes) {
         m_nodes = nodes;

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void saysOnceThatARunIsNotRecorded();
     void goesOnWithoutTheHistoryForAReason_data() { addProblems(); }
     void goesOnWithoutTheHistoryForAReason();
+    void recordsToNoFileThatCannotKeepIt_data();
+    void recordsToNoFileThatCannotKeepIt();
+    void stopsWhereTheFileOfTheRecordsIsRemoved();
     void sendsNothingToProductionWhenTheDiskIsFull();
     void touchesNoDiskForAQuestion();
 
@@ -435,7 +438,7 @@ void TestSluicectlHistory::goesOnWithoutTheHistoryForAReason()
     const auto file = m_home->home() + u"/kept"_s;
     const auto flush = u"flush --all --confirm crm --server crm --without-record outage --record-to "_s;
     const auto blocked = run(flush + u"/none/there"_s);
-    QCOMPARE(blocked.code, 6);
+    QCOMPARE(blocked.code, 1);
     QCOMPARE(farm.flushes(), QList<int>({0, 0}));
 
     const auto ended = run(flush + file);
@@ -456,6 +459,53 @@ void TestSluicectlHistory::goesOnWithoutTheHistoryForAReason()
     QVERIFY(contentOf(file).contains("outage"));
     QVERIFY(!contentOf(file).contains(m_password.toUtf8()));
     QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestSluicectlHistory::recordsToNoFileThatCannotKeepIt_data()
+{
+    QTest::addColumn<QString>("file"); // "~" is the home
+    QTest::addColumn<bool>("isSpoiled");
+    const auto row = [](const char *name, const QString &file, bool isSpoiled) {
+        QTest::newRow(name) << file << isSpoiled;
+    };
+    row("the history, which is damaged", u"~/.local/state/sluice/history.db"_s, true);
+    row("the history, which is not there yet", u"~/.local/state/sluice/history.db"_s, false);
+    row("the stored servers", u"~/config/Sluice/sluice/servers.json"_s, false);
+    row("a device", u"/dev/null"_s, false);
+    row("a folder", u"~/config"_s, false);
+    row("in no folder", u"/none/there"_s, false);
+}
+
+/// Also where the history works, before anybody signs in.
+void TestSluicectlHistory::recordsToNoFileThatCannotKeepIt()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, isSpoiled);
+    RelayedFarm farm(*m_home, 1, u"crm"_s, u"production"_s);
+    if (isSpoiled)
+        spoil(u"damaged"_s);
+    file.replace(u'~', m_home->home());
+    const auto before = contentOf(file);
+    const auto ended = run(u"flush --all --confirm crm --server crm --without-record outage --record-to "_s + file);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains(u"The file %1 cannot be written: "_s.arg(file)), qPrintable(ended.err));
+    QVERIFY(farm.node(0).journal().isEmpty());
+    QCOMPARE(contentOf(file), before);
+}
+
+void TestSluicectlHistory::stopsWhereTheFileOfTheRecordsIsRemoved()
+{
+    RelayedFarm farm(*m_home, 2, u"crm"_s, u"production"_s);
+    spoil(u"damaged"_s);
+    const auto file = m_home->home() + u"/kept"_s;
+    connect(&farm.node(0), &mock::MockServer::journalled, this, [&file] { QFile::remove(file); });
+    const auto ended = run(u"flush --all --confirm crm --server crm --strategy serial --without-record outage "
+                           "--record-to "_s
+                           + file);
+    QVERIFY2(ended.code != 0, qPrintable(ended.err));
+    QVERIFY2((ended.out + ended.err).contains(u"removed, replaced or cut"_s), qPrintable(ended.out + ended.err));
+    QCOMPARE(farm.flushes(), QList<int>({1, 0}));
+    QVERIFY(!QFile::exists(file));
 }
 
 /// A file system of 1 MB without any space, in a mount namespace of its own.

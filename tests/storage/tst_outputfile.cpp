@@ -129,6 +129,7 @@ void TestOutputFile::saysWhyTheSystemRefuses()
     QVERIFY2(refused.error().message.startsWith(u"The file %1 cannot be written: "_s.arg(at(u"none/there"_s))),
              qPrintable(refused.error().message));
     QVERIFY(!refused.error().detail.isEmpty());
+    QVERIFY(!mayBeWritten({}, own()));
 }
 
 void TestOutputFile::knowsTheFoldersOfTheProgram()

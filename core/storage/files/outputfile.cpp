@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cerrno>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -119,6 +120,8 @@ Result<void> isNotOwn(const QString &path, const OwnFiles &own)
 
 Result<void> mayBeWritten(const QString &path, const OwnFiles &own)
 {
+    if (path.isEmpty())
+        return Failure(unwritten(path, qt_error_string(ENOENT)));
     if (auto foreign = isNotOwn(path, own); !foreign)
         return foreign;
     const auto status = statusOf(path);

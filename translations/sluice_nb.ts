@@ -13001,7 +13001,7 @@ imot, går til systemets journal og til filen i --record-to.</translation>
     </message>
     <message>
         <source>A FILE that exists is replaced, unless it belongs to Sluice or is no file.</source>
-        <translation>En FIL som finnes, blir erstattet, med mindre den tilhører Sluice eller ikke er en fil.</translation>
+        <translation>En FILE som finnes, blir erstattet, med mindre den tilhører Sluice eller ikke er en fil.</translation>
     </message>
 </context>
 <context>

@@ -2307,8 +2307,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::AddLine</name>
     <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Filen %1 kan ikke skrives.</translation>
+        <source>It was removed, replaced or cut while lines were added.</source>
+        <translation>Den ble fjernet, erstattet eller kuttet mens linjer ble lagt til.</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5344,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Name the instance whose configurations you want to clear.</source>
         <translation>Oppgi instansen som konfigurasjonene skal tømmes for.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::OutputFile</name>
+    <message>
+        <source>Sluice keeps its own data there. Choose another file.</source>
+        <translation>Sluice har sine egne data der. Velg en annen fil.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Det er en mappe.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Det er ikke en fil.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Filen %1 kan ikke skrives: %2</translation>
     </message>
 </context>
 <context>
@@ -10023,10 +10042,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Oppgi formen: --format csv, json eller markdown.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written: %2</source>
-        <translation>Filen %1 kan ikke skrives: %2</translation>
-    </message>
-    <message>
         <source>The export has no checkpoint: %1</source>
         <translation>Eksporten har ikke noe kontrollpunkt: %1</translation>
     </message>
@@ -12438,10 +12453,6 @@ forespørsel krypterte:</translation>
         <translation>Fortsett, også i Produksjon, der historikken ikke kan skrives. Trenger --record-to.</translation>
     </message>
     <message>
-        <source>Where to write what the history does not take.</source>
-        <translation>Hvor det skal skrives det som historikken ikke tar imot.</translation>
-    </message>
-    <message>
         <source>Send it to every node (default), or once to each farm, whose nodes share a database.</source>
         <translation>Send til hver node (standard), eller én gang til hver serverfarm, der nodene deler en database.</translation>
     </message>
@@ -12987,6 +12998,14 @@ imot, går til systemets journal og til filen i --record-to.</translation>
     <message>
         <source>The time of --start-at does not exist on that day: clocks are set forward past it.</source>
         <translation>Tidspunktet i --start-at finnes ikke den dagen: klokkene stilles fram forbi det.</translation>
+    </message>
+    <message>
+        <source>Where to add what the history does not take: a new file, or the end of one.</source>
+        <translation>Hvor det som historikken ikke tar imot, skal legges til: en ny fil, eller slutten av en fil.</translation>
+    </message>
+    <message>
+        <source>A FILE that exists is replaced, unless it belongs to Sluice or is no file.</source>
+        <translation>En FILE som finnes, blir erstattet, med mindre den tilhører Sluice eller ikke er en fil.</translation>
     </message>
 </context>
 <context>

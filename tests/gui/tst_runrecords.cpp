@@ -5,6 +5,7 @@
 #include "core/storage/secrets/memorysecrets.h"
 #include "tests/gui/farmbench.h"
 #include "tests/support/calls.h"
+#include "tests/support/settingshome.h"
 #include "tests/support/suite.h"
 #include "ui/console/followups.h"
 #include "ui/console/lastfromhere.h"
@@ -163,7 +164,11 @@ void TestRunRecords::sendsItWithAReasonThatIsKeptElsewhere()
     // What cannot be kept is not sent.
     file->setText(folder.filePath(u"missing/reasons.txt"_s));
     click(send);
-    QVERIFY(says(dialog, u"/missing/reasons.txt cannot be written."_s));
+    QVERIFY(says(dialog, u"/missing/reasons.txt cannot be written: "_s));
+    const SettingsHome home;
+    file->setText(home.ownFile(u"servers.json"_s));
+    click(send);
+    QVERIFY(says(dialog, u"Sluice keeps its own data there."_s));
     QVERIFY(!bench.console.isBusy());
     file->setText(folder.filePath(u"reasons.txt"_s));
     click(send);

@@ -3,6 +3,7 @@
 #include "core/storage/secrets/keychainsecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/settingshome.h"
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void saysThatNobodyKnowsWhatIsKept();
     void movesAServerAmongItsGroup();
     void writesAndReadsAFile();
+    void exportsOverNoFileOfSluice();
     void tellsWhatImportingDid();
     void tellsWhyAFileCannotBeRead();
     void listsLeftoversAndRemovesThem();
@@ -470,6 +472,21 @@ void TestServerActions::writesAndReadsAFile()
     elsewhere.choose(file);
     QTRY_COMPARE(elsewhere.names(), bench.names());
     QCOMPARE(elsewhere.servers.findByName(u"crm"_s)->environment, Environment::Staging);
+}
+
+void TestServerActions::exportsOverNoFileOfSluice()
+{
+    const test::SettingsHome home;
+    const auto file = home.ownFile(u"presets.json"_s);
+    ActionsBench bench;
+    bench.add(named(u"crm"_s));
+    const QSignalSpy failed(&bench.transfer, &ServerTransfer::failed);
+    bench.transfer.exportServers();
+    bench.choose(file);
+    QCOMPARE(failed.size(), 1);
+    const auto sentence = failed.constFirst().constFirst().toString();
+    QVERIFY2(sentence.contains("Sluice keeps its own data there"_L1), qPrintable(sentence));
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestServerActions::tellsWhatImportingDid()

@@ -5,6 +5,7 @@
 #include "core/storage/signing/signingkey.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/calls.h"
+#include "tests/support/settingshome.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void triesAgainAtTheNextRun();
     void takesNewPlacesAtOnce();
     void tellsWhenTheKeychainHasAnswered();
+    void takesNoFileOfSluiceAsAPlace();
     void waitsAtTheEndOfAProgram();
     void waitsNoLongerThanItMay();
 
@@ -153,6 +155,17 @@ void TestCheckpointKeeper::makesAKeyOnlyWhereAPersonIs()
     appendAll(history, sampleRun(runName(1)));
     QVERIFY(resultOf(history.settle(this)));
     QVERIFY(kept().isEmpty());
+}
+
+void TestCheckpointKeeper::takesNoFileOfSluiceAsAPlace()
+{
+    const test::SettingsHome home;
+    const auto own = home.ownFile(u"servers.json"_s); // not there yet
+    const auto changed = changeCheckpointPlaces(file(u"places.json"_s), {}, {.files = {own}});
+    QVERIFY(!changed);
+    QVERIFY2(changed.error().message.contains(u"Sluice keeps its own data there"_s),
+             qPrintable(changed.error().message));
+    QVERIFY(!QFile::exists(file(u"places.json"_s)));
 }
 
 void TestCheckpointKeeper::keepsNoneWhereNobodyWantsOne()

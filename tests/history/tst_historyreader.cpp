@@ -29,6 +29,8 @@ private Q_SLOTS:
     void signsAnExport();
     void exportsAHistoryThatIsNotThere();
     void saysWhyAnExportCannotBeWritten();
+    void exportsOverNoHistory_data();
+    void exportsOverNoHistory();
     void verifiesWithTheCheckpointsOfAFile();
     void saysWhichCheckpointsCannotBeRead();
 
@@ -126,6 +128,24 @@ void TestHistoryReader::saysWhyAnExportCannotBeWritten()
     const auto result = resultOf(reader.exportRuns({}, ExportForm::Csv, file(u"no/such/folder.csv"_s), {}, this));
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains("no/such/folder.csv"_L1), qPrintable(result.error().message));
+}
+
+void TestHistoryReader::exportsOverNoHistory_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto &name : {u"history.db"_s, u"history.db-wal"_s, u"history.db-shm"_s, u"history.db.lock"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestHistoryReader::exportsOverNoHistory()
+{
+    QFETCH(QString, name);
+    const auto before = contentOf(file(name));
+    HistoryReader reader(path());
+    const auto result = resultOf(reader.exportRuns({}, ExportForm::Csv, file(name), {}, this));
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains("Sluice keeps its own data there"_L1), qPrintable(result.error().message));
+    QCOMPARE(contentOf(file(name)), before);
 }
 
 void TestHistoryReader::verifiesWithTheCheckpointsOfAFile()

@@ -2,6 +2,7 @@
 #include "core/storage/history/sparerunlog.h"
 #include "core/storage/memoryrunlog.h"
 #include "tests/support/calls.h"
+#include "tests/support/settingshome.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -31,6 +32,8 @@ public:
     QList<QByteArray> lines;
 };
 
+using Spoil = void (*)(const QString &path);
+
 RunRecord recordOf(const QString &text)
 {
     return {.run = u"run"_s, .at = QDateTime::currentDateTimeUtc(), .event = RunRemark{.text = text}};
@@ -50,6 +53,9 @@ private Q_SLOTS:
     void leavesThePlanOutOfTheJournal();
     void knowsWhetherTheFileTakesLines();
     void failsWhereTheFileCannotBeWrittenEither();
+    void addsToNoFileOfSluice();
+    void noticesThatTheFileLostEarlierRecords_data();
+    void noticesThatTheFileLostEarlierRecords();
 
 private:
     QString path() const { return m_folder.filePath(u"kept"_s); }
@@ -121,10 +127,15 @@ void TestSpareRunLog::leavesThePlanOutOfTheJournal()
 void TestSpareRunLog::knowsWhetherTheFileTakesLines()
 {
     QVERIFY(SpareRunLog::check(path()));
-    QCOMPARE(QFile(path()).size(), 0);
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(SpareRunLog::check(u"relative"_s));
+    QVERIFY(QFile::link(m_folder.filePath(u"later"_s), path()));
+    QVERIFY(SpareRunLog::check(path()));
+    for (const auto &nothing : {m_folder.path(), u"/dev/null"_s, QString()})
+        QVERIFY2(!SpareRunLog::check(nothing), qPrintable(nothing));
     const auto result = SpareRunLog::check(u"/none/there"_s);
     QVERIFY(!result);
-    QCOMPARE(result.error().message, u"The file /none/there cannot be written."_s);
+    QCOMPARE(result.error().message, u"The file /none/there cannot be written: No such file or directory"_s);
 }
 
 void TestSpareRunLog::failsWhereTheFileCannotBeWrittenEither()
@@ -137,6 +148,50 @@ void TestSpareRunLog::failsWhereTheFileCannotBeWrittenEither()
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains(u"/none/there"_s), qPrintable(result.error().message));
     QVERIFY(journal->lines.isEmpty());
+}
+
+void TestSpareRunLog::addsToNoFileOfSluice()
+{
+    const test::SettingsHome home;
+    const auto own = home.ownFile(u"servers.json"_s);
+    QVERIFY(!SpareRunLog::check(own));
+    MemoryRunLog log;
+    log.failFrom(0, inputError(u"full"_s));
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, own}, journal);
+    QVERIFY(!resultOf(spare.append(recordOf(u"a"_s), this)));
+    QVERIFY(!QFile::exists(own));
+    QVERIFY(journal->lines.isEmpty());
+}
+
+void TestSpareRunLog::noticesThatTheFileLostEarlierRecords_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::newRow("removed") << Spoil([](const QString &path) { QVERIFY(QFile::remove(path)); });
+    QTest::newRow("cut") << Spoil([](const QString &path) { QVERIFY(QFile::resize(path, 10)); });
+    QTest::newRow("replaced by its copy") << Spoil([](const QString &path) {
+        QVERIFY(QFile::copy(path, path + u'2') && QFile::remove(path) && QFile::rename(path + u'2', path));
+    });
+}
+
+void TestSpareRunLog::noticesThatTheFileLostEarlierRecords()
+{
+    QFETCH(Spoil, spoil);
+    MemoryRunLog log;
+    log.failFrom(0, inputError(u"full"_s));
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, path()}, journal);
+    QVERIFY(resultOf(spare.append(recordOf(u"a"_s), this)));
+    spoil(path());
+    const bool isThere = QFile::exists(path());
+    const auto kept = journal->lines.size();
+    for (const auto &text : {u"b"_s, u"c"_s}) {
+        const auto result = resultOf(spare.append(recordOf(text), this));
+        QVERIFY(!result);
+        QVERIFY2(result.error().message.contains(u"removed, replaced or cut"_s), qPrintable(result.error().message));
+    }
+    QCOMPARE(QFile::exists(path()), isThere);
+    QCOMPARE(journal->lines.size(), kept);
 }
 
 SLUICE_TEST(TestSpareRunLog)

@@ -4,6 +4,7 @@
 #include "core/run/destination/destination.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/plans.h"
+#include "tests/support/settingshome.h"
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
@@ -25,6 +26,7 @@ class TestPlanFiles : public QObject
 private Q_SLOTS:
     void readsWhatWasWritten();
     void writesOverNoOtherFile();
+    void writesNoFileOfSluice();
     void losesNothingThatSomebodyElseWrote();
     void writesNothingThatCouldNotBeReadAgain();
     void readsNoPipe();
@@ -58,6 +60,19 @@ void TestPlanFiles::writesOverNoOtherFile()
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::InvalidInput);
     QCOMPARE(readPlanFile(path()).value_or(PlanFile()), annasFile());
+}
+
+void TestPlanFiles::writesNoFileOfSluice()
+{
+    const SettingsHome home;
+    const auto own = home.ownFile(u"servers.json"_s);
+
+    const auto created = createPlanFile(own, annasFile());
+
+    QVERIFY(!created);
+    QVERIFY2(created.error().message.contains(u"Sluice keeps its own data there"_s),
+             qPrintable(created.error().message));
+    QVERIFY(!QFile::exists(own));
 }
 
 void TestPlanFiles::losesNothingThatSomebodyElseWrote()

@@ -12,6 +12,7 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace sluice;
@@ -63,6 +64,9 @@ private Q_SLOTS:
     void makesNoFileToRead();
     void exportsRuns_data();
     void exportsRuns();
+    void exportsOverNoFileOfItsOwn_data();
+    void exportsOverNoFileOfItsOwn();
+    void exportsToTheStandardOutput();
     void tellsWhetherTheHistoryWasChanged_data();
     void tellsWhetherTheHistoryWasChanged();
     void holdsWhatWasPrintedBeforeItWasKilled();
@@ -73,6 +77,9 @@ private Q_SLOTS:
     void saysOnceThatARunIsNotRecorded();
     void goesOnWithoutTheHistoryForAReason_data() { addProblems(); }
     void goesOnWithoutTheHistoryForAReason();
+    void recordsToNoFileThatCannotKeepIt_data();
+    void recordsToNoFileThatCannotKeepIt();
+    void stopsWhereTheFileOfTheRecordsIsRemoved();
     void sendsNothingToProductionWhenTheDiskIsFull();
     void touchesNoDiskForAQuestion();
 
@@ -204,6 +211,57 @@ void TestSluicectlHistory::exportsRuns()
     QCOMPARE(run(u"history export --format %1 --out %2"_s.arg(format, file)).code, 0);
     QCOMPARE(QString::fromUtf8(contentOf(file)), printed.out);
     QCOMPARE(run(u"history export --format %1 --out /none/there"_s.arg(format)).code, 4);
+}
+
+void TestSluicectlHistory::exportsOverNoFileOfItsOwn_data()
+{
+    QTest::addColumn<QString>("file"); // "~" is the home
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *name, const QString &file, const QString &part) {
+        QTest::newRow(name) << file << part;
+    };
+    const auto own = u"Sluice keeps its own data there"_s;
+    row("the history", u"~/.local/state/sluice/history.db"_s, own);
+    row("its newest records", u"~/.local/state/sluice/history.db-wal"_s, own);
+    row("the stored servers", u"~/config/Sluice/sluice/servers.json"_s, own);
+    row("signers that are not there yet", u"~/config/Sluice/sluice/signers.json"_s, own);
+    row("a link to the history", u"~/link"_s, own);
+    row("another name of the history", u"~/name"_s, own);
+    row("the checkpoints", u"~/checkpoints"_s, own);
+    row("a folder", u"~/.local"_s, u"It is a folder."_s);
+    row("a pipe", u"~/pipe"_s, u"It is not a file."_s);
+}
+
+void TestSluicectlHistory::exportsOverNoFileOfItsOwn()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, part);
+    RelayedFarm farm(*m_home, 1);
+    QCOMPARE(run(u"flush --all --yes --server crm"_s).code, 0);
+    const auto home = m_home->home();
+    m_home->write(u"checkpoints"_s, checkpointOf(headAt(path())) + '\n');
+    QCOMPARE(run(u"history checkpoints --journal no --file %1/checkpoints"_s.arg(home)).code, 0);
+    QVERIFY(QFile::link(path(), home + u"/link"_s));
+    QCOMPARE(::link(QFile::encodeName(path()).constData(), QFile::encodeName(home + u"/name"_s).constData()), 0);
+    QCOMPARE(::mkfifo(QFile::encodeName(home + u"/pipe"_s).constData(), S_IRWXU), 0);
+    const auto before = filesBelow(home);
+    const auto history = contentOf(path());
+    file.replace(u'~', home);
+    const auto ended = run(u"history export --format csv --out "_s + file);
+    QCOMPARE(ended.code, 4);
+    QVERIFY2(ended.err.contains(part), qPrintable(ended.err));
+    QCOMPARE(contentOf(path()), history);
+    QCOMPARE(filesBelow(home), before);
+    QVERIFY(!QFileInfo(home + u"/pipe"_s).isFile());
+}
+
+void TestSluicectlHistory::exportsToTheStandardOutput()
+{
+    RelayedFarm farm(*m_home, 1);
+    QCOMPARE(run(u"flush --all --yes --server crm"_s).code, 0);
+    const auto printed = run(u"history export --format csv --out /dev/stdout"_s);
+    QVERIFY2(printed.code == 0, qPrintable(printed.err));
+    QCOMPARE(printed.out, run(u"history export --format csv"_s).out);
 }
 
 void TestSluicectlHistory::tellsWhetherTheHistoryWasChanged_data()
@@ -380,7 +438,7 @@ void TestSluicectlHistory::goesOnWithoutTheHistoryForAReason()
     const auto file = m_home->home() + u"/kept"_s;
     const auto flush = u"flush --all --confirm crm --server crm --without-record outage --record-to "_s;
     const auto blocked = run(flush + u"/none/there"_s);
-    QCOMPARE(blocked.code, 6);
+    QCOMPARE(blocked.code, 1);
     QCOMPARE(farm.flushes(), QList<int>({0, 0}));
 
     const auto ended = run(flush + file);
@@ -401,6 +459,53 @@ void TestSluicectlHistory::goesOnWithoutTheHistoryForAReason()
     QVERIFY(contentOf(file).contains("outage"));
     QVERIFY(!contentOf(file).contains(m_password.toUtf8()));
     QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestSluicectlHistory::recordsToNoFileThatCannotKeepIt_data()
+{
+    QTest::addColumn<QString>("file"); // "~" is the home
+    QTest::addColumn<bool>("isSpoiled");
+    const auto row = [](const char *name, const QString &file, bool isSpoiled) {
+        QTest::newRow(name) << file << isSpoiled;
+    };
+    row("the history, which is damaged", u"~/.local/state/sluice/history.db"_s, true);
+    row("the history, which is not there yet", u"~/.local/state/sluice/history.db"_s, false);
+    row("the stored servers", u"~/config/Sluice/sluice/servers.json"_s, false);
+    row("a device", u"/dev/null"_s, false);
+    row("a folder", u"~/config"_s, false);
+    row("in no folder", u"/none/there"_s, false);
+}
+
+/// Also where the history works, before anybody signs in.
+void TestSluicectlHistory::recordsToNoFileThatCannotKeepIt()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, isSpoiled);
+    RelayedFarm farm(*m_home, 1, u"crm"_s, u"production"_s);
+    if (isSpoiled)
+        spoil(u"damaged"_s);
+    file.replace(u'~', m_home->home());
+    const auto before = contentOf(file);
+    const auto ended = run(u"flush --all --confirm crm --server crm --without-record outage --record-to "_s + file);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains(u"The file %1 cannot be written: "_s.arg(file)), qPrintable(ended.err));
+    QVERIFY(farm.node(0).journal().isEmpty());
+    QCOMPARE(contentOf(file), before);
+}
+
+void TestSluicectlHistory::stopsWhereTheFileOfTheRecordsIsRemoved()
+{
+    RelayedFarm farm(*m_home, 2, u"crm"_s, u"production"_s);
+    spoil(u"damaged"_s);
+    const auto file = m_home->home() + u"/kept"_s;
+    connect(&farm.node(0), &mock::MockServer::journalled, this, [&file] { QFile::remove(file); });
+    const auto ended = run(u"flush --all --confirm crm --server crm --strategy serial --without-record outage "
+                           "--record-to "_s
+                           + file);
+    QVERIFY2(ended.code != 0, qPrintable(ended.err));
+    QVERIFY2((ended.out + ended.err).contains(u"removed, replaced or cut"_s), qPrintable(ended.out + ended.err));
+    QCOMPARE(farm.flushes(), QList<int>({1, 0}));
+    QVERIFY(!QFile::exists(file));
 }
 
 /// A file system of 1 MB without any space, in a mount namespace of its own.

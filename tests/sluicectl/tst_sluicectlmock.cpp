@@ -2,6 +2,8 @@
 #include "tests/sluicectl/programrun.h"
 #include "tests/support/suite.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void servesUntilItIsTerminated_data();
     void servesUntilItIsTerminated();
     void writesEachCallIntoTheJournal();
+    void addsItsJournalToNoFileOfSluice();
     void servesInfoRouterAsWell();
     void hasWhatItIsToldToHave();
     void failsAsTheScenarioSays();
@@ -107,6 +110,19 @@ void TestMockServe::writesEachCallIntoTheJournal()
     QVERIFY(!journal.readAll().contains(server.value(u"password"_s).toString().toUtf8()));
     mock.terminate();
     QCOMPARE(mock.waitForEnd().signal, SIGTERM);
+}
+
+void TestMockServe::addsItsJournalToNoFileOfSluice()
+{
+    QTemporaryDir home;
+    const auto own = home.filePath(u"config/Sluice/sluice/servers.json"_s);
+    QVERIFY(QDir().mkpath(QFileInfo(own).path()));
+    ProgramRun mock({u"mock"_s, u"serve"_s, u"--journal"_s, own});
+    mock.setHome(home.path());
+    const auto ended = mock.runToEnd();
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains(u"Sluice keeps its own data there"_s), qPrintable(ended.err));
+    QVERIFY(!QFile::exists(own));
 }
 
 void TestMockServe::servesInfoRouterAsWell()

@@ -2,6 +2,7 @@
 #include "ui/window/windowruns.h"
 
 #include "core/models/matrixexport.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "ui/console/console.h"
 #include "ui/console/followups.h"
 #include "ui/history/followupsdialog.h"
@@ -11,7 +12,6 @@
 
 #include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 
 namespace sluice {
 
@@ -220,10 +220,10 @@ void WindowRuns::save(const QString &path)
 {
     const auto bytes =
         path.endsWith(".md"_L1, Qt::CaseInsensitive) ? markdownOf(*m_runs.cells()).toUtf8() : csvOf(*m_runs.cells());
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto written = writeOutput(path, bytes, ownFiles());
+    if (written)
         return;
-    const auto message = tr("The results cannot be written to %1: %2").arg(path, file.errorString());
+    const auto message = tr("The results cannot be written to %1: %2").arg(path, written.error().detail);
     Q_EMIT failed({.sentence = message, .error = {.kind = Error::Kind::InvalidInput, .message = message}});
 }
 

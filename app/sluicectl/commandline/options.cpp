@@ -184,7 +184,8 @@ OptionSpecs runOptions()
         option(u"json-lines"_s, Usage::tr("Print each result as a line of JSON as soon as it is known.")),
         option(u"without-record REASON"_s,
                Usage::tr("Go on, also in Production, where the history cannot be written. Needs --record-to.")),
-        option(u"record-to FILE"_s, Usage::tr("Where to write what the history does not take.")),
+        option(u"record-to FILE"_s,
+               Usage::tr("Where to add what the history does not take: a new file, or the end of one.")),
     };
     return order + account;
 }

@@ -502,7 +502,8 @@ QList<CommandSpec> historyCommands()
          .options = historyFilters()
              + OptionSpecs{option(u"format csv|json|markdown"_s, Usage::tr("In which form.")),
                            option(u"out FILE"_s, Usage::tr("Write it to FILE instead of standard output."))},
-         .action = OnHistory{makeHistoryCommand<HistoryExportCommand>}},
+         .action = OnHistory{makeHistoryCommand<HistoryExportCommand>},
+         .remarks = {Usage::tr("A FILE that exists is replaced, unless it belongs to Sluice or is no file.")}},
         {.name = u"history verify"_s,
          .usage = u"[--checkpoint FILE…]"_s,
          .summary = Usage::tr("Find out whether the history was changed after it was written."),

@@ -4,6 +4,7 @@
 #include "app/sluicectl/terminal/output.h"
 #include "core/process/plainfile.h"
 #include "core/storage/files/jsonscan.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +30,11 @@ MockServeCommand::MockServeCommand(const MockJob &job)
 void MockServeCommand::start()
 {
     if (!readScenario()) {
+        finish(ExitCode::Usage);
+        return;
+    }
+    if (const auto foreign = isNotOwn(m_job.journalFile, ownFiles()); !m_job.journalFile.isEmpty() && !foreign) {
+        say(foreign.error().message);
         finish(ExitCode::Usage);
         return;
     }

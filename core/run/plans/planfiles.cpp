@@ -2,11 +2,11 @@
 #include "core/run/plans/planfiles.h"
 
 #include "core/storage/files/lockedjsonfile.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <sys/file.h>
@@ -44,13 +44,7 @@ Result<void> save(const QString &path, const PlanFile &file)
     const auto bytes = written(file);
     if (const auto again = planFileFrom(bytes); !again)
         return Failure(again.error());
-    QSaveFile out(path);
-    // Without flush(), commit() would not tell of a full disk.
-    const bool isSaved =
-        out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush() && out.commit();
-    if (!isSaved)
-        return unusable(FileProblem::Kind::Unwritable, path, out.errorString());
-    return {};
+    return writeOutput(path, bytes, ownFiles());
 }
 
 } // namespace
@@ -70,6 +64,9 @@ Result<PlanFile> readPlanFile(const QString &path)
 
 Result<void> createPlanFile(const QString &path, const PlanFile &file)
 {
+    // Before the place is taken.
+    if (auto allowed = isNotOwn(path, ownFiles()); !allowed)
+        return allowed;
     QFile place(path);
     if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         if (const QFileInfo info(path); info.exists() || info.isSymLink())

@@ -7,11 +7,32 @@
 
 namespace sluice {
 
-/// Adds \a line, which has no line break, to the file at \a path. It is on the disk when this returns. The file is made if
-/// needed, for its owner only; what is there and is no file is refused. The detail of the error has the words of the system.
+/// A file that lines are added to. It is made with the first one if needed, for its owner only, and stays open, so that it
+/// is noticed when it does not hold the earlier ones any more. What is there and is no file is refused.
+class LineFile final
+{
+public:
+    explicit LineFile(QString path);
+    ~LineFile();
+    Q_DISABLE_COPY_MOVE(LineFile)
+
+    /// Adds \a line, which has no line break. It is on the disk when this returns, in the file that the path leads to:
+    /// InvalidInput else, also when that file was removed, replaced or cut since the first line. The detail is the reason.
+    [[nodiscard]] Result<void> add(const QByteArray &line);
+
+private:
+    bool open();
+    bool isStillThere() const;
+
+    const QString m_path;
+    int m_descriptor = -1;
+    qint64 m_end = 0; ///< bytes that the file had at least
+};
+
+/// Adds \a line to the file at \a path, as LineFile::add().
 [[nodiscard]] Result<void> addLine(const QString &path, const QByteArray &line);
 
-/// Whether the file at \a path takes lines, as far as that shows before one is added: it is opened, and made if needed.
+/// Whether the file at \a path takes lines, as far as that shows before one is added. Makes and changes nothing.
 [[nodiscard]] Result<void> canAddLine(const QString &path);
 
 } // namespace sluice

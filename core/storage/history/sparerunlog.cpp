@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/sparerunlog.h"
 
-#include "core/storage/files/addline.h"
 #include "core/storage/files/canonicaljson.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "core/storage/history/historyevent.h"
 
 #include <utility>
@@ -22,6 +22,8 @@ QByteArray journalLine(const QJsonObject &line)
 
 Result<void> SpareRunLog::check(const QString &path)
 {
+    if (auto allowed = mayBeWritten(path, ownFiles()); !allowed)
+        return allowed;
     return canAddLine(path);
 }
 
@@ -30,6 +32,7 @@ SpareRunLog::SpareRunLog(RunLog &log, WithoutHistory without, std::shared_ptr<Ch
     , m_log(log)
     , m_without(std::move(without))
     , m_journal(std::move(journal))
+    , m_file(m_without.path)
 {
 }
 
@@ -71,6 +74,8 @@ Result<void> SpareRunLog::sayWhy(const Error &problem)
 Result<void> SpareRunLog::keep(const RunRecord &record, const Error &problem)
 {
     if (!m_isUsed) {
+        if (auto allowed = check(m_without.path); !allowed)
+            return allowed;
         if (auto said = sayWhy(problem); !said)
             return said;
         m_isUsed = true;
@@ -92,7 +97,7 @@ Result<void> SpareRunLog::keep(const RunRecord &record, const Error &problem)
 /// What is in the journal is in the file.
 Result<void> SpareRunLog::add(const QJsonObject &toFile, const QJsonObject &toJournal)
 {
-    if (auto kept = addLine(m_without.path, canonicalJson(toFile)); !kept)
+    if (auto kept = m_file.add(canonicalJson(toFile)); !kept)
         return kept;
     return m_journal->keep(journalLine(toJournal));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/files/addline.h"
 #include "core/storage/history/checkpoints/checkpointsink.h"
 #include "core/storage/runlog.h"
 
@@ -21,14 +22,15 @@ struct WithoutHistory
 
 /// The records of another log; from the first one on that it does not take, they go to a file of the user's choice and to
 /// the journal of the system, so that none is lost. Before that the reason goes there. In the journal, the beginning of a
-/// run has only the hash of its plan: programs that keep journals cut long lines. If the file cannot be written either,
-/// appending fails.
+/// run has only the hash of its plan: programs that keep journals cut long lines. If the file cannot be written either, or
+/// does not hold the earlier records any more, appending fails.
 class SpareRunLog final : public RunLog
 {
     Q_OBJECT
 
 public:
-    /// Whether \a path can be written as far as that shows before something is written. The file is made if needed.
+    /// Whether \a path can be written as far as that shows before something is written: it is a file or can become one,
+    /// and none of Sluice's own. Makes and changes nothing.
     [[nodiscard]] static Result<void> check(const QString &path);
 
     /// \a log outlives it. \a journal: where everything goes beside the file.
@@ -52,6 +54,7 @@ private:
     RunLog &m_log;
     const WithoutHistory m_without;
     const std::shared_ptr<CheckpointSink> m_journal;
+    LineFile m_file;
     bool m_isUsed = false;
 };
 

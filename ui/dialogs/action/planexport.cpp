@@ -2,12 +2,12 @@
 #include "ui/dialogs/action/planexport.h"
 
 #include "core/run/review/review.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace sluice {
 
@@ -22,12 +22,10 @@ struct ExportText
 
 void writePlan(const QString &path, const QByteArray &text, QWidget *parent)
 {
-    QSaveFile file(path);
-    // Without flush(), commit() would not tell of a full disk.
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit())
+    if (const auto written = writeOutput(path, text, ownFiles()); !written)
         tell(ExportText::tr("Export Plan"),
-             ExportText::tr("The plan could not be written to %1: %2").arg(inSentence(path), file.errorString()), {},
-             parent);
+             ExportText::tr("The plan could not be written to %1: %2").arg(inSentence(path), written.error().detail),
+             {}, parent);
 }
 
 } // namespace

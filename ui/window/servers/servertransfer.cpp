@@ -2,6 +2,7 @@
 #include "ui/window/servers/servertransfer.h"
 
 #include "core/process/plainfile.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "core/storage/presets.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/texts/sentences.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 
 namespace sluice {
 
@@ -158,14 +158,11 @@ void ServerTransfer::exportTo(const QString &file, bool hasPresets)
     QStringList ids;
     for (const auto &server : m_servers.servers())
         ids.append(server.id);
-    QSaveFile target(file);
     const auto presets = hasPresets ? m_presets->all() : QList<Preset>();
     const auto bytes = m_servers.exported(ids, presets);
-    // Without flush(), commit() would not tell of a full disk.
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush()
-        || !target.commit()) {
-        Q_EMIT failed(tr("%1 could not be written: %2").arg(inSentence(file), target.errorString()),
-                      inputError(target.errorString()));
+    if (const auto written = writeOutput(file, bytes, ownFiles()); !written) {
+        const auto &reason = written.error().detail;
+        Q_EMIT failed(tr("%1 could not be written: %2").arg(inSentence(file), reason), inputError(reason));
         return;
     }
     const int count = static_cast<int>(ids.size());

@@ -4,10 +4,9 @@
 #include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "core/storage/history/export/historyexport.h"
 #include "core/storage/signing/signingkey.h"
-
-#include <QSaveFile>
 
 #include <limits>
 
@@ -94,13 +93,10 @@ void HistoryExportCommand::write(const QByteArray &bytes)
         finishPrinted(printData(QString::fromUtf8(bytes)));
         return;
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    if (const auto written = writeOutput(path, bytes, ownFiles()); !written)
+        fail(written.error());
+    else
         finish(ExitCode::Done);
-        return;
-    }
-    say(tr("The file %1 cannot be written: %2").arg(path, file.errorString()));
-    finish(ExitCode::Failed);
 }
 
 } // namespace sluice::ctl

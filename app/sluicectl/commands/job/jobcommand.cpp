@@ -145,6 +145,12 @@ JobCommand::Ending JobCommand::show()
 /// Before anybody is asked: what cannot be recorded may not be sent either.
 void JobCommand::openRecord()
 {
+    if (!m_job.recordTo.isEmpty()) {
+        if (const auto ending = endingOf(SpareRunLog::check(m_job.recordTo))) {
+            finish(*ending);
+            return;
+        }
+    }
     m_record = std::make_unique<JobRecord>(m_job);
     auto *call = m_record->look(m_destinations, this);
     m_reading = call;

@@ -4,6 +4,7 @@
 #include "core/storage/files/jsonreader.h"
 #include "core/storage/files/jsonscan.h"
 #include "core/storage/files/lockedjsonfile.h"
+#include "core/storage/files/outputfile.h"
 #include "core/storage/files/settingsfolder.h"
 #include "core/storage/history/checkpoints/checkpoint.h"
 
@@ -88,10 +89,12 @@ Result<CheckpointPlaces> readCheckpointPlaces(const QString &path)
 
 namespace {
 
-/// Why lines may not be added to the file at \a path: it holds something else, such as a store of this program.
+/// Why lines may not be added to the file at \a path: it belongs to this program, or holds something else.
 std::optional<QString> problemOfFile(const QString &path)
 {
     constexpr qint64 enough = 16 * 1024 * 1024; // bytes, in which one checkpoint has to be
+    if (const auto allowed = mayBeWritten(path, ownFolders()); !allowed)
+        return allowed.error().message;
     QFile file(path);
     if (!file.exists() || !QFileInfo(path).isFile() || file.size() == 0 || !file.open(QIODevice::ReadOnly))
         return {};

@@ -31,7 +31,7 @@ QString usualCheckpointPlacesFile();
 
 /// Replaces \a base, which were read from the file at \a path, by \a places. Waits for the lock and the disk. A file with a
 /// mistake is not replaced; with the cause ChangedElsewhere nor is one that holds something else by now. InvalidInput for a new file of \a places
-/// that has contents without a checkpoint: it belongs to somebody else.
+/// that is one of Sluice's own, is no file, or has contents without a checkpoint: it belongs to somebody else.
 [[nodiscard]] Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces &base,
                                                   const CheckpointPlaces &places);
 

@@ -2,14 +2,16 @@
 #include "core/storage/history/reading/historyreader.h"
 
 #include "core/storage/files/filethread.h"
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "core/storage/history/reading/keptcheckpoints.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <atomic>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,14 +22,18 @@ struct ReaderText
 
 using IsWanted = std::function<bool()>;
 
-Result<void> written(const QByteArray &content, const QString &path)
+/// This \a history need not be the usual one.
+Result<void> written(const QByteArray &content, const QString &path, const QString &history)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return Failure({.kind = Error::Kind::Blocked,
-                    .delivery = Error::Delivery::NotSent,
-                    .message = ReaderText::tr("The runs cannot be written to %1. %2").arg(path, file.errorString())});
+    auto own = ownFiles();
+    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1})
+        own.files.append(history + suffix);
+    return writeOutput(path, content, own).map_error([&path](const Error &error) {
+        return Error{.kind = Error::Kind::Blocked,
+                     .delivery = Error::Delivery::NotSent,
+                     .message = ReaderText::tr("The runs cannot be written to %1. %2").arg(path, error.detail),
+                     .detail = error.detail};
+    });
 }
 
 Result<void> exported(const QString &history, const HistoryQuery &query, ExportForm form, const QString &file,
@@ -38,7 +44,7 @@ Result<void> exported(const QString &history, const HistoryQuery &query, ExportF
     });
     if (!content)
         return Failure(errorOf(content.error()));
-    return isWanted() ? written(*content, file) : Result<void>();
+    return isWanted() ? written(*content, file, history) : Result<void>();
 }
 
 } // namespace

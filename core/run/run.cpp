@@ -340,11 +340,9 @@ void Run::intend(const Dispatch &dispatch)
                                  .environment = node.destination.environment,
                                  .operation = traitsOf(operationOf(dispatch)).id,
                                  .targets = targetsOf(*sendableOf(dispatch))};
-    if (!m_isBegunRecorded)
-        recordBeginning(); // it could not be written before
     recordLeftOut(dispatch);
     record(intent, [this, dispatch](const Result<void> &recorded) {
-        const auto unrecorded = recorded ? m_beginningProblem : std::optional(recorded.error());
+        const auto unrecorded = recorded ? m_unrecordedBefore : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
             refuse(dispatch, *reason);
         else if (unrecorded && !mayGoUnrecorded(dispatch.node))
@@ -586,11 +584,12 @@ void Run::close()
             break;
         }
     }
-    record(end);
+    record(end, [this](const Result<void> &) {
+        m_isClosed = true;
+        finishWhenQuiet();
+    });
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
-    m_isClosed = true;
-    finishWhenQuiet();
 }
 
 void Run::finishWhenQuiet()
@@ -642,7 +641,8 @@ void Run::recordBeginning()
     m_isBegunRecorded = true;
     record(beginning(), [this](const Result<void> &recorded) {
         m_isBegunRecorded = recorded.has_value();
-        m_beginningProblem = recorded ? std::nullopt : std::optional(recorded.error());
+        if (!m_isInAnotherHistory)
+            m_unrecordedBefore = recorded ? std::nullopt : std::optional(recorded.error());
     });
 }
 
@@ -673,6 +673,8 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
                 this, [then = std::move(then)] { then({}); }, Qt::QueuedConnection);
         return;
     }
+    if (!m_isBegunRecorded && !std::holds_alternative<RunBegun>(event))
+        recordBeginning(); // it could not be written before, or stands in another file
     const RunRecord written{.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event};
     m_log.append(written, this)->then(this, [this, written, then = std::move(then)](const Result<void> &recorded) {
         if (recorded)
@@ -684,9 +686,15 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
     });
 }
 
-/// A beginning is written again before the next request.
+/// A beginning is written again before the next record. Of a run whose beginning is lost with its file, Production gets
+/// nothing more: whoever took the file away may take the next one too.
 void Run::noteLoss(const RunRecord &record, const Error &error)
 {
+    if (error.cause == Error::Cause::AnotherHistory) {
+        m_isBegunRecorded = false;
+        m_isInAnotherHistory = true;
+        m_unrecordedBefore = error;
+    }
     if (!std::holds_alternative<RunBegun>(record.event))
         m_lost.append(record);
     if (!std::exchange(m_isUnrecorded, true))

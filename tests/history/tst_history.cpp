@@ -82,6 +82,7 @@ private Q_SLOTS:
     void failsWhatWasAppendedBeforeAnybodyKnew();
     void recordsAgainWhenItCan();
     void noticesThatTheFileWasMovedAway();
+    void takesNoRequestOfARunThatBeganElsewhere();
     void doesNotThrowAwayALogWithoutItsFile();
     void refusesEverythingWithoutAPlace();
 
@@ -496,9 +497,28 @@ void TestHistory::noticesThatTheFileWasMovedAway()
     const auto appended = resultOf(history.append(sampleRun(runName(2)).constFirst(), this));
     QVERIFY(!appended);
     QVERIFY(appended.error().message.contains(u"was moved or removed"_s));
+    QCOMPARE(appended.error().cause, Error::Cause::AnotherHistory);
     appendAll(history, sampleRun(runName(3)));
     QCOMPARE(verdictOf(path()).head.count, 10);
     QCOMPARE(verdictOf(path() + u".old"_s).head.count, 10);
+}
+
+void TestHistory::takesNoRequestOfARunThatBeganElsewhere()
+{
+    const auto records = sampleRun(runName(1));
+    History history(path());
+    appendAll(history, {records.at(0), records.at(1)});
+    for (const auto *end : {"", "-wal", "-shm"})
+        QVERIFY(QFile::remove(path() + QLatin1StringView(end)));
+    QVERIFY(!resultOf(history.append(records.at(2), this)));
+    appendAll(history, {records.at(2)}); // into a new file: what is known of a request is not thrown away
+    const auto refused = resultOf(history.append(records.at(3), this));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().cause, Error::Cause::AnotherHistory);
+    QVERIFY2(refused.error().message.contains(u"began in another history"_s), qPrintable(refused.error().message));
+    appendAll(history, {records.at(0), records.at(3)});
+    appendAll(history, {records.at(5)});
+    QVERIFY(!history.problem());
 }
 
 void TestHistory::doesNotThrowAwayALogWithoutItsFile()

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void sendsWhatCannotBeRecordedOnlyWhereItMay_data();
     void sendsWhatCannotBeRecordedOnlyWhereItMay();
     void tellsThatTheOutcomeCouldNotBeRecorded();
+    void sendsOnInAnotherHistoryOnlyWhereItMay_data();
+    void sendsOnInAnotherHistoryOnlyWhereItMay();
     void recordsThatItWasHeldAndWentOn();
     void recordsWhatANodeDoesNotList();
     void recordsWhatWasNotSent();
@@ -262,6 +264,43 @@ void TestRunRecord::tellsThatTheOutcomeCouldNotBeRecorded()
     carryOut(run);
     QCOMPARE(notRecorded.count(), 1);
     QCOMPARE(words(run), QStringList({u"acknowledged"_s, u"acknowledged"_s, u"failed"_s, u"failed"_s}));
+}
+
+void TestRunRecord::sendsOnInAnotherHistoryOnlyWhereItMay_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QStringList>("outcomes");
+
+    QTest::newRow("not in Production")
+        << Environment::Production << QStringList{u"acknowledged"_s, u"failed"_s, u"failed"_s, u"failed"_s};
+    QTest::newRow("elsewhere") << Environment::Staging
+                               << QStringList{u"acknowledged"_s, u"acknowledged"_s, u"acknowledged"_s,
+                                              u"acknowledged"_s};
+}
+
+/// Its file is gone when the second request is about to leave, and there is another one after that.
+void TestRunRecord::sendsOnInAnotherHistoryOnlyWhereItMay()
+{
+    QFETCH(const Environment, environment);
+    QFETCH(const QStringList, outcomes);
+    MemoryRunLog log;
+    auto plan = this->plan(environment);
+    plan.steps = stepsOf({FlushNamed{{u"CurrencyCache"_s}}, FlushAll{}});
+    constexpr qsizetype inFirst = 3; // its beginning, and the first request with its outcome
+    log.failFrom(inFirst,
+                 {.kind = Error::Kind::Blocked, .message = u"Gone."_s, .cause = Error::Cause::AnotherHistory});
+    Run run(plan, m_destinations, log);
+    QSignalSpy notRecorded(&run, &Run::notRecorded);
+    connect(&run, &Run::notRecorded, &log, [&log] { log.recover(); });
+    carryOut(run);
+    QCOMPARE(words(run), outcomes);
+    QCOMPARE(notRecorded.count(), 1);
+    const auto again = log.records().sliced(inFirst);
+    QVERIFY(std::holds_alternative<RunBegun>(again.constFirst().event));
+    QCOMPARE(again.constFirst().run, run.id());
+    if (environment == Environment::Production)
+        QCOMPARE(run.cells().constLast().error->message,
+                 u"In Production nothing is sent that cannot be recorded. Gone."_s);
 }
 
 void TestRunRecord::recordsThatItWasHeldAndWentOn()

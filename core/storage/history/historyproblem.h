@@ -18,6 +18,7 @@ struct HistoryProblem
         Newer,      ///< of a version that this program does not understand
         Busy,       ///< another program does not let go of it
         Gone,       ///< it was moved or removed while it was in use
+        NotBegun,   ///< a request of a run whose beginning this program has written into another file
         Failed,     ///< anything else; the detail has the words of the system
     };
 

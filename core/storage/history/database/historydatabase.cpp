@@ -215,19 +215,33 @@ HistoryResult<void> HistoryDatabase::becomeWriter()
     return obstacle ? unwritable(*obstacle) : HistoryResult<void>();
 }
 
-HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records)
+HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records, const QSet<QString> &begun)
 {
     if (identityOf(m_database.path()) != m_file)
         return m_database.failure(HistoryProblem::Kind::Gone);
-    return inTransaction<HistoryHead>(m_database, [this, &records] { return appendNow(records); });
+    return inTransaction<HistoryHead>(m_database, [&] { return appendNow(records, begun); });
 }
 
-HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &records)
+/// A request without a person, a reason and a plan is no evidence, so it must not leave.
+HistoryResult<void> HistoryDatabase::holdsBeginning(const QString &run)
+{
+    const auto found = m_database.run(u"SELECT 1 FROM record WHERE run = ? AND kind = 'run-begun' LIMIT 1"_s, {run});
+    if (!found)
+        return HistoryFailure(found.error());
+    return found->isEmpty() ? HistoryResult<void>(m_database.failure(HistoryProblem::Kind::NotBegun))
+                            : HistoryResult<void>();
+}
+
+HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &records, const QSet<QString> &begun)
 {
     auto head = headOf(m_database);
     if (!head)
         return head;
     for (const auto &record : records) {
+        if (begun.contains(record.run) && std::holds_alternative<RequestIntended>(record.event)) {
+            if (const auto held = holdsBeginning(record.run); !held)
+                return HistoryFailure(held.error());
+        }
         auto stored = storedRecord(record, m_writer.name());
         stored.number = ++head->count;
         stored.hash = hashAfter(head->hash, stored);

@@ -346,11 +346,12 @@ void Run::intend(const Dispatch &dispatch)
         if (const auto reason = reasonNotToLeave(dispatch))
             refuse(dispatch, *reason);
         else if (unrecorded && !mayGoUnrecorded(dispatch.node))
-            refuse(
-                dispatch,
-                {.kind = Error::Kind::Blocked,
-                 .delivery = Error::Delivery::NotSent,
-                 .message = tr("In Production nothing is sent that cannot be recorded. %1").arg(unrecorded->message)});
+            refuse(dispatch,
+                   {.kind = Error::Kind::Blocked,
+                    .delivery = Error::Delivery::NotSent,
+                    .message = isApprovalNeeded()
+                        ? tr("Nothing is sent of an approved plan that cannot be recorded. %1").arg(unrecorded->message)
+                        : tr("In Production nothing is sent that cannot be recorded. %1").arg(unrecorded->message)});
         else
             send(dispatch);
     });
@@ -610,7 +611,8 @@ RunBegun Run::beginning() const
                    .environment = Environment::Demo,
                    .reason = m_plan.reason,
                    .change = m_plan.change,
-                   .continues = m_continues};
+                   .continues = m_continues,
+                   .needsApproval = isApprovalNeeded()};
     qsizetype farm = -1;
     for (const auto &node : m_plan.nodes) {
         if (std::exchange(farm, node.farm) != node.farm)
@@ -621,11 +623,17 @@ RunBegun Run::beginning() const
     return begun;
 }
 
-/// A server in Production gets nothing that leaves no trace. Whoever has a reason to go on without the history has given
+bool Run::isApprovalNeeded() const
+{
+    return std::ranges::any_of(m_plan.nodes, [](const PlanNode &node) { return node.destination.policy.planRequired; });
+}
+
+/// A server in Production gets nothing that leaves no trace, and nobody an approved plan of which it cannot be recorded
+/// that it is carried out: the approval could count twice. Whoever has a reason to go on without the history has given
 /// the run another log.
 bool Run::mayGoUnrecorded(qsizetype node) const
 {
-    return m_plan.nodes.at(node).destination.environment != Environment::Production;
+    return m_plan.nodes.at(node).destination.environment != Environment::Production && !isApprovalNeeded();
 }
 
 QList<RunRecord> Run::lost() const

@@ -158,6 +158,7 @@ private:
     void noteLoss(const RunRecord &record, const Error &error);
     void recordWhatWasLost();
     void record(const RunEvent &event, std::function<void(const Result<void> &)> then = {});
+    bool isApprovalNeeded() const;
     bool mayGoUnrecorded(qsizetype node) const;
     RunBegun beginning() const;
 
@@ -184,13 +185,14 @@ private:
     bool m_isPumpQueued = false;
     bool m_isStopped = false;
     bool m_hasBegun = false;
-    bool m_isBegunRecorded = false;          ///< or is being written
-    bool m_isInAnotherHistory = false;       ///< than the one in which it began
-    std::optional<Error> m_unrecordedBefore; ///< why the record lacks something without which nothing is sent in Production
-    bool m_isOver = false;                   ///< nothing more starts
-    qsizetype m_toClose = 0;                 ///< unsent requests that are being recorded
-    bool m_isClosed = false;                 ///< every request has its outcome, and the end is recorded or cannot be
-    bool m_isUnrecorded = false;             ///< notRecorded() was emitted
+    bool m_isBegunRecorded = false;    ///< or is being written
+    bool m_isInAnotherHistory = false; ///< than the one in which it began
+    std::optional<Error>
+        m_unrecordedBefore;      ///< why the record lacks something without which nothing is sent in Production
+    bool m_isOver = false;       ///< nothing more starts
+    qsizetype m_toClose = 0;     ///< unsent requests that are being recorded
+    bool m_isClosed = false;     ///< every request has its outcome, and the end is recorded or cannot be
+    bool m_isUnrecorded = false; ///< notRecorded() was emitted
 };
 
 } // namespace sluice

@@ -113,9 +113,10 @@ void TakeUp::readOwnKey()
 
 void TakeUp::judgeFile()
 {
-    const auto check = checkOf(m_file, m_rules, m_job.ownKey);
+    auto check = checkOf(m_file, m_rules, m_job.ownKey);
     if (!check)
         return end(check.error());
+    check->earlier = earlierRuns(m_file.plan);
     const auto verdict = judged(m_file, *check);
     if (m_job.deed == Deed::CarryOut) {
         m_isRefused = !verdict.isRunnable();

@@ -3,6 +3,8 @@
 
 #include "app/sluicectl/terminal/output.h"
 #include "core/run/namecheck.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/reading/planruns.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +66,13 @@ Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, co
             today->caches = lists.at(i)->names;
     }
     return check;
+}
+
+QStringList earlierRuns(const PlanDocument &plan)
+{
+    return History::usualPath()
+        .map([&plan](const QString &path) { return earlierRunsOfPlan(path, planHash(plan)); })
+        .value_or(QStringList());
 }
 
 const PlannedNode *plannedNode(const PlanDocument &plan, const PlanNode &node)

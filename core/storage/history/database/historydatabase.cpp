@@ -5,6 +5,7 @@
 #include "core/storage/history/database/historyschema.h"
 #include "core/storage/history/database/networkfilesystem.h"
 #include "core/storage/history/reading/historyreading.h"
+#include "core/storage/history/reading/planruns.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -222,6 +223,26 @@ HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &recor
     return inTransaction<HistoryHead>(m_database, [&] { return appendNow(records, begun); });
 }
 
+/// Asked while nobody else can write, because two programs may begin at once.
+HistoryResult<void> HistoryDatabase::isFirstOfPlan(const RunRecord &record)
+{
+    const auto *begun = std::get_if<RunBegun>(&record.event);
+    if (!begun || !begun->needsApproval)
+        return {};
+    const auto runs = runsOfPlan(m_database, begun->planHash);
+    if (!runs)
+        return HistoryFailure(runs.error());
+    const HistoryRun *spent = nullptr;
+    for (const auto &run : *runs) {
+        if (run.id == begun->continues)
+            return {};
+        if (run.id != record.run && hasSpentApproval(run))
+            spent = &run;
+    }
+    return spent ? HistoryResult<void>(m_database.failure(HistoryProblem::Kind::PlanUsed, sentenceOfPlanRun(*spent)))
+                 : HistoryResult<void>();
+}
+
 /// A request without a person, a reason and a plan is no evidence, so it must not leave.
 HistoryResult<void> HistoryDatabase::holdsBeginning(const QString &run)
 {
@@ -238,6 +259,8 @@ HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &re
     if (!head)
         return head;
     for (const auto &record : records) {
+        if (const auto isFirst = isFirstOfPlan(record); !isFirst)
+            return HistoryFailure(isFirst.error());
         if (begun.contains(record.run) && std::holds_alternative<RequestIntended>(record.event)) {
             if (const auto held = holdsBeginning(record.run); !held)
                 return HistoryFailure(held.error());

@@ -33,7 +33,8 @@ public:
                                                                               HistoryWriter &writer);
 
     /// Writes all of \a records, or none. They are on the disk when this returns. \return the head after them. NotBegun for
-    /// a request of one of the runs \a begun whose beginning is not in this file: the file was replaced since.
+    /// a request of one of the runs \a begun whose beginning is not in this file: the file was replaced since. PlanUsed for
+    /// the beginning of a run that needs an approval which has counted for another run.
     [[nodiscard]] HistoryResult<HistoryHead> append(const QList<RunRecord> &records, const QSet<QString> &begun);
 
 private:
@@ -43,6 +44,7 @@ private:
     HistoryResult<void> judge() const;
     HistoryResult<void> becomeWriter();
     HistoryFailure unwritable(const QString &detail) const;
+    HistoryResult<void> isFirstOfPlan(const RunRecord &record);
     HistoryResult<void> holdsBeginning(const QString &run);
     HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records, const QSet<QString> &begun);
     HistoryResult<void> insert(const RunRecord &record, const StoredRecord &stored);

@@ -3728,6 +3728,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Record %1 is missing.</source>
         <translation>Post %1 mangler.</translation>
     </message>
+    <message>
+        <source>The run began in another history than %1, so its requests cannot be recorded there.</source>
+        <translation>Kjøringen begynte i en annen historikk enn %1, så forespørslene dens kan ikke føres der.</translation>
+    </message>
+    <message>
+        <source>%1 An approval counts for one run: sign the plan anew, and have it approved again.</source>
+        <translation>%1 En godkjenning gjelder for én kjøring: Signer planen på nytt, og få den godkjent igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistoryEntry</name>
@@ -4125,10 +4133,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Sendt %1, venter på svaret.</translation>
     </message>
     <message>
-        <source>Sent %1, answer never seen: Unknown. It may or may not have happened.</source>
-        <translation>Sendt %1, svaret ble aldri sett: Ukjent. Det kan ha skjedd eller ikke.</translation>
-    </message>
-    <message>
         <source>Acknowledged.</source>
         <translation>Bekreftet.</translation>
     </message>
@@ -4215,10 +4219,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Not recorded at its time: %1</source>
         <translation>Ikke ført i tide: %1</translation>
     </message>
-    <message>
-        <source>Somebody was shown that an answer was never seen. %1</source>
-        <translation>Noen fikk se at et svar aldri ble sett. %1</translation>
-    </message>
     <message numerus="yes">
         <source>Compared with %n checkpoint(s).</source>
         <translation>
@@ -4303,6 +4303,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Checkpoints are kept in %1, and that file is not there.</source>
         <translation>Kontrollpunkter tas vare på i %1, og den filen finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Sent %1, no answer recorded: Unknown. It may or may not have happened.</source>
+        <translation>Sendt %1, ikke noe svar er ført: Ukjent. Det kan ha skjedd, eller ikke.</translation>
+    </message>
+    <message>
+        <source>Somebody was shown that no answer is recorded. %1</source>
+        <translation>Noen har fått se at ikke noe svar er ført. %1</translation>
+    </message>
+    <message>
+        <source>The beginning of this run is not in this history, so nobody knows who ran it, where and why.</source>
+        <translation>Begynnelsen av denne kjøringen står ikke i denne historikken, så ingen vet hvem som kjørte den, hvor og hvorfor.</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +5850,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>It is larger than %1 MB.</source>
         <translation>Den er større enn %1 MB.</translation>
     </message>
+    <message>
+        <source>%1 An approval counts for one run: sign the plan anew, and have it approved again.</source>
+        <translation>%1 En godkjenning gjelder for én kjøring: Signer planen på nytt, og få den godkjent igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PlanFileDialog</name>
@@ -5953,6 +5969,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The signatures are genuine, the people are known here, and the servers are as the plan says.</source>
         <translation>Signaturene er ekte, personene er kjent her, og serverne er slik planen sier.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanRun</name>
+    <message>
+        <source>This plan has been carried out since %1 by %2, and that goes on.</source>
+        <translation>Denne planen har blitt utført siden %1 av %2, og det pågår.</translation>
+    </message>
+    <message>
+        <source>This plan was carried out on %1 by %2: %3 of %4 requests were acknowledged.</source>
+        <translation>Denne planen ble utført %1 av %2: %3 av %4 forespørsler ble bekreftet.</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +7337,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Left out: %1</source>
         <comment>crm02 lists no cache …</comment>
         <translation>Utelatt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent of an approved plan that cannot be recorded. %1</source>
+        <translation>Ingenting sendes av en godkjent plan som ikke kan føres. %1</translation>
     </message>
 </context>
 <context>
@@ -8936,17 +8967,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::UnansweredBar</name>
     <message>
-        <source>1 request of %1 was sent, and its answer was never seen: Unknown</source>
-        <translation>1 forespørsel fra %1 ble sendt, og svaret ble aldri sett: Ukjent</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests since %1 were sent, and their answers were never seen: Unknown</source>
-        <translation>
-            <numerusform>%n forespørsel siden %1 ble sendt, og svaret ble aldri sett: Ukjent</numerusform>
-            <numerusform>%n forespørsler siden %1 ble sendt, og svarene ble aldri sett: Ukjent</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2: %3 (%4)</source>
         <comment>2026-11-30 14:02:07, crm04: flush-named (CategoryCache, …)</comment>
         <translation>%1, %2: %3 (%4)</translation>
@@ -8977,6 +8997,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The program ended before. Nothing was repeated: look whether it happened, then flush again if it did not.</source>
         <translation>Programmet sluttet før det. Ingenting ble gjentatt: Se etter om det skjedde, og tøm på nytt hvis det ikke gjorde det.</translation>
+    </message>
+    <message>
+        <source>1 request of %1 was sent, and its answer is not recorded: Unknown</source>
+        <translation>1 forespørsel fra %1 ble sendt, og svaret er ikke ført: Ukjent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests since %1 were sent, and their answers are not recorded: Unknown</source>
+        <translation>
+            <numerusform>%n forespørsel siden %1 ble sendt, og svaret er ikke ført: Ukjent</numerusform>
+            <numerusform>%n forespørsler siden %1 ble sendt, og svarene er ikke ført: Ukjent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10109,10 +10140,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>sendt %1, venter på svaret</translation>
     </message>
     <message>
-        <source>sent %1, answer never seen: %2</source>
-        <translation>sendt %1, svaret ble aldri sett: %2</translation>
-    </message>
-    <message>
         <source>%1 (somebody has seen this)</source>
         <translation>%1 (noen har sett dette)</translation>
     </message>
@@ -10248,6 +10275,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Signed with the key %1 (fingerprint %2).</source>
         <translation>Signert med nøkkelen %1 (fingeravtrykk %2).</translation>
     </message>
+    <message>
+        <source>sent %1, no answer recorded: %2</source>
+        <translation>sendt %1, ikke noe svar er ført: %2</translation>
+    </message>
+    <message>
+        <source>its beginning is not in this history</source>
+        <translation>begynnelsen står ikke i denne historikken</translation>
+    </message>
+    <message>
+        <source>not known: its beginning is not in this history, only what followed</source>
+        <translation>ukjent: begynnelsen står ikke i denne historikken, bare det som fulgte</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::HistorySeenCommand</name>
@@ -10256,12 +10295,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Kjøringen %1 pågår, og svarene kan ennå komme.</translation>
     </message>
     <message>
-        <source>%1 on %2 has seen that the answer was never seen.</source>
-        <translation>%1 på %2 har sett at svaret aldri ble sett.</translation>
-    </message>
-    <message>
         <source>Of the run %1 no answer is missing that nobody has seen.</source>
         <translation>I kjøringen %1 mangler det ikke noe svar som ingen vet om.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has seen that the answer is not recorded.</source>
+        <translation>%1 på %2 har sett at svaret ikke er ført.</translation>
     </message>
 </context>
 <context>
@@ -10345,16 +10384,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
         <translation>%1 I Produksjon sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n requests of earlier runs were sent, and their answers never seen. See `sluicectl history show %1`.</source>
-        <translation>
-            <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret ble aldri sett. Se `sluicectl history show %1`.</numerusform>
-            <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene ble aldri sett. Se `sluicectl history show %1`.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No checkpoint of the history is kept: %1</source>
         <translation>Det tas ikke vare på noe kontrollpunkt for historikken: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of earlier runs were sent, and their answers are not recorded. See `sluicectl history show %1`.</source>
+        <translation>
+            <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret er ikke ført. Se `sluicectl history show %1`.</numerusform>
+            <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene er ikke ført. Se `sluicectl history show %1`.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10896,6 +10935,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Removed the preset %1.</source>
         <translation>Den lagrede planen %1 er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::RunOutput</name>
+    <message>
+        <source>The record of this run is incomplete: the history will not show all of this.</source>
+        <translation>Denne kjøringen er ikke ført fullstendig: Historikken vil ikke vise alt dette.</translation>
     </message>
 </context>
 <context>
@@ -12526,10 +12572,6 @@ forespørsel krypterte:</translation>
         <translation>Fortell alt som er registrert om en kjøring.</translation>
     </message>
     <message>
-        <source>The beginning of the id is enough. A request whose answer was never seen may have been carried out: it is Unknown.</source>
-        <translation>Begynnelsen av id-en er nok. En forespørsel der svaret aldri ble sett, kan ha blitt utført: Den er Ukjent.</translation>
-    </message>
-    <message>
         <source>Record that somebody has seen which requests of a run have no answer.</source>
         <translation>Registrer at noen har sett hvilke forespørsler i en kjøring som mangler svar.</translation>
     </message>
@@ -12983,6 +13025,10 @@ imot, går til systemets journal og til filen i --record-to.</translation>
     <message>
         <source>The time of --start-at does not exist on that day: clocks are set forward past it.</source>
         <translation>Tidspunktet i --start-at finnes ikke den dagen: klokkene stilles fram forbi det.</translation>
+    </message>
+    <message>
+        <source>The beginning of the id is enough. A request whose answer is not recorded may have been carried out: it is Unknown.</source>
+        <translation>Begynnelsen av id-en er nok. En forespørsel som svaret ikke er ført for, kan ha blitt utført: Den er Ukjent.</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,8 @@ void TakeUp::judgeFile()
             sayObjections(verdict);
         else if (m_job.isDryRun)
             sayNotes(verdict);
+        else
+            sayEarlierRuns(verdict); // the rest is said before the first request
         if (m_isRefused && !m_job.isDryRun)
             return end(ExitCode::NotConfirmed);
     }

@@ -122,4 +122,10 @@ void sayNotes(const PlanFileVerdict &verdict)
         say(VerdictText::tr("Note: %1").arg(note.text));
 }
 
+void sayEarlierRuns(PlanFileVerdict verdict)
+{
+    verdict.notes.removeIf([](const PlanFinding &note) { return note.kind != PlanFinding::Kind::CarriedOut; });
+    sayNotes(verdict);
+}
+
 } // namespace sluice::ctl

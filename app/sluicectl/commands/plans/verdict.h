@@ -39,5 +39,7 @@ bool isListed(const PlanDocument &plan, const PlanNode &node);
 void sayObjections(const PlanFileVerdict &verdict);
 /// Says the notes of \a verdict on stderr.
 void sayNotes(const PlanFileVerdict &verdict);
+/// Of these only the ones about earlier runs.
+void sayEarlierRuns(PlanFileVerdict verdict);
 
 } // namespace sluice::ctl

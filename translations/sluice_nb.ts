@@ -3732,6 +3732,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Record %1 is missing.</source>
         <translation>Post %1 mangler.</translation>
     </message>
+    <message>
+        <source>The run began in another history than %1, so its requests cannot be recorded there.</source>
+        <translation>Kjøringen begynte i en annen historikk enn %1, så forespørslene dens kan ikke føres der.</translation>
+    </message>
+    <message>
+        <source>%1 An approval counts for one run: sign the plan anew, and have it approved again.</source>
+        <translation>%1 En godkjenning gjelder for én kjøring: Signer planen på nytt, og få den godkjent igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistoryEntry</name>
@@ -4129,10 +4137,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Sendt %1, venter på svaret.</translation>
     </message>
     <message>
-        <source>Sent %1, answer never seen: Unknown. It may or may not have happened.</source>
-        <translation>Sendt %1, svaret ble aldri sett: Ukjent. Det kan ha skjedd eller ikke.</translation>
-    </message>
-    <message>
         <source>Acknowledged.</source>
         <translation>Bekreftet.</translation>
     </message>
@@ -4219,10 +4223,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Not recorded at its time: %1</source>
         <translation>Ikke ført i tide: %1</translation>
     </message>
-    <message>
-        <source>Somebody was shown that an answer was never seen. %1</source>
-        <translation>Noen fikk se at et svar aldri ble sett. %1</translation>
-    </message>
     <message numerus="yes">
         <source>Compared with %n checkpoint(s).</source>
         <translation>
@@ -4307,6 +4307,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Checkpoints are kept in %1, and that file is not there.</source>
         <translation>Kontrollpunkter tas vare på i %1, og den filen finnes ikke.</translation>
+    </message>
+    <message>
+        <source>Sent %1, no answer recorded: Unknown. It may or may not have happened.</source>
+        <translation>Sendt %1, ikke noe svar er ført: Ukjent. Det kan ha skjedd, eller ikke.</translation>
+    </message>
+    <message>
+        <source>Somebody was shown that no answer is recorded. %1</source>
+        <translation>Noen har fått se at ikke noe svar er ført. %1</translation>
+    </message>
+    <message>
+        <source>The beginning of this run is not in this history, so nobody knows who ran it, where and why.</source>
+        <translation>Begynnelsen av denne kjøringen står ikke i denne historikken, så ingen vet hvem som kjørte den, hvor og hvorfor.</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +5873,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>It is larger than %1 MB.</source>
         <translation>Den er større enn %1 MB.</translation>
     </message>
+    <message>
+        <source>%1 An approval counts for one run: sign the plan anew, and have it approved again.</source>
+        <translation>%1 En godkjenning gjelder for én kjøring: Signer planen på nytt, og få den godkjent igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PlanFileDialog</name>
@@ -5976,6 +5992,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The signatures are genuine, the people are known here, and the servers are as the plan says.</source>
         <translation>Signaturene er ekte, personene er kjent her, og serverne er slik planen sier.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanRun</name>
+    <message>
+        <source>This plan has been carried out since %1 by %2, and that goes on.</source>
+        <translation>Denne planen har blitt utført siden %1 av %2, og det pågår.</translation>
+    </message>
+    <message>
+        <source>This plan was carried out on %1 by %2: %3 of %4 requests were acknowledged.</source>
+        <translation>Denne planen ble utført %1 av %2: %3 av %4 forespørsler ble bekreftet.</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +7360,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Left out: %1</source>
         <comment>crm02 lists no cache …</comment>
         <translation>Utelatt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent of an approved plan that cannot be recorded. %1</source>
+        <translation>Ingenting sendes av en godkjent plan som ikke kan føres. %1</translation>
     </message>
 </context>
 <context>
@@ -8959,17 +8990,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::UnansweredBar</name>
     <message>
-        <source>1 request of %1 was sent, and its answer was never seen: Unknown</source>
-        <translation>1 forespørsel fra %1 ble sendt, og svaret ble aldri sett: Ukjent</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests since %1 were sent, and their answers were never seen: Unknown</source>
-        <translation>
-            <numerusform>%n forespørsel siden %1 ble sendt, og svaret ble aldri sett: Ukjent</numerusform>
-            <numerusform>%n forespørsler siden %1 ble sendt, og svarene ble aldri sett: Ukjent</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1, %2: %3 (%4)</source>
         <comment>2026-11-30 14:02:07, crm04: flush-named (CategoryCache, …)</comment>
         <translation>%1, %2: %3 (%4)</translation>
@@ -9000,6 +9020,17 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The program ended before. Nothing was repeated: look whether it happened, then flush again if it did not.</source>
         <translation>Programmet sluttet før det. Ingenting ble gjentatt: Se etter om det skjedde, og tøm på nytt hvis det ikke gjorde det.</translation>
+    </message>
+    <message>
+        <source>1 request of %1 was sent, and its answer is not recorded: Unknown</source>
+        <translation>1 forespørsel fra %1 ble sendt, og svaret er ikke ført: Ukjent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests since %1 were sent, and their answers are not recorded: Unknown</source>
+        <translation>
+            <numerusform>%n forespørsel siden %1 ble sendt, og svaret er ikke ført: Ukjent</numerusform>
+            <numerusform>%n forespørsler siden %1 ble sendt, og svarene er ikke ført: Ukjent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10128,10 +10159,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>sendt %1, venter på svaret</translation>
     </message>
     <message>
-        <source>sent %1, answer never seen: %2</source>
-        <translation>sendt %1, svaret ble aldri sett: %2</translation>
-    </message>
-    <message>
         <source>%1 (somebody has seen this)</source>
         <translation>%1 (noen har sett dette)</translation>
     </message>
@@ -10267,6 +10294,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Signed with the key %1 (fingerprint %2).</source>
         <translation>Signert med nøkkelen %1 (fingeravtrykk %2).</translation>
     </message>
+    <message>
+        <source>sent %1, no answer recorded: %2</source>
+        <translation>sendt %1, ikke noe svar er ført: %2</translation>
+    </message>
+    <message>
+        <source>its beginning is not in this history</source>
+        <translation>begynnelsen står ikke i denne historikken</translation>
+    </message>
+    <message>
+        <source>not known: its beginning is not in this history, only what followed</source>
+        <translation>ukjent: begynnelsen står ikke i denne historikken, bare det som fulgte</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::HistorySeenCommand</name>
@@ -10275,12 +10314,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Kjøringen %1 pågår, og svarene kan ennå komme.</translation>
     </message>
     <message>
-        <source>%1 on %2 has seen that the answer was never seen.</source>
-        <translation>%1 på %2 har sett at svaret aldri ble sett.</translation>
-    </message>
-    <message>
         <source>Of the run %1 no answer is missing that nobody has seen.</source>
         <translation>I kjøringen %1 mangler det ikke noe svar som ingen vet om.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has seen that the answer is not recorded.</source>
+        <translation>%1 på %2 har sett at svaret ikke er ført.</translation>
     </message>
 </context>
 <context>
@@ -10364,16 +10403,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
         <translation>%1 I Produksjon sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n requests of earlier runs were sent, and their answers never seen. See `sluicectl history show %1`.</source>
-        <translation>
-            <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret ble aldri sett. Se `sluicectl history show %1`.</numerusform>
-            <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene ble aldri sett. Se `sluicectl history show %1`.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No checkpoint of the history is kept: %1</source>
         <translation>Det tas ikke vare på noe kontrollpunkt for historikken: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of earlier runs were sent, and their answers are not recorded. See `sluicectl history show %1`.</source>
+        <translation>
+            <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret er ikke ført. Se `sluicectl history show %1`.</numerusform>
+            <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene er ikke ført. Se `sluicectl history show %1`.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10915,6 +10954,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Removed the preset %1.</source>
         <translation>Den lagrede planen %1 er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::RunOutput</name>
+    <message>
+        <source>The record of this run is incomplete: the history will not show all of this.</source>
+        <translation>Denne kjøringen er ikke ført fullstendig: Historikken vil ikke vise alt dette.</translation>
     </message>
 </context>
 <context>
@@ -12541,10 +12587,6 @@ forespørsel krypterte:</translation>
         <translation>Fortell alt som er registrert om en kjøring.</translation>
     </message>
     <message>
-        <source>The beginning of the id is enough. A request whose answer was never seen may have been carried out: it is Unknown.</source>
-        <translation>Begynnelsen av id-en er nok. En forespørsel der svaret aldri ble sett, kan ha blitt utført: Den er Ukjent.</translation>
-    </message>
-    <message>
         <source>Record that somebody has seen which requests of a run have no answer.</source>
         <translation>Registrer at noen har sett hvilke forespørsler i en kjøring som mangler svar.</translation>
     </message>
@@ -13006,6 +13048,10 @@ imot, går til systemets journal og til filen i --record-to.</translation>
     <message>
         <source>A FILE that exists is replaced, unless it belongs to Sluice or is no file.</source>
         <translation>En FILE som finnes, blir erstattet, med mindre den tilhører Sluice eller ikke er en fil.</translation>
+    </message>
+    <message>
+        <source>The beginning of the id is enough. A request whose answer is not recorded may have been carried out: it is Unknown.</source>
+        <translation>Begynnelsen av id-en er nok. En forespørsel som svaret ikke er ført for, kan ha blitt utført: Den er Ukjent.</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ public:
         Contradiction,    ///< the answer says yes and no
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
         PlainHttp,        ///< the sign-in would go unencrypted, which its class does not allow
+        AnotherHistory,   ///< what is recorded of a run now is not in the file in which the run began
         Unexplained,      ///< the server says that it failed, and nothing of why: a sign-in that has ended, or anything
     };
     Q_ENUM(Cause)

@@ -340,19 +340,18 @@ void Run::intend(const Dispatch &dispatch)
                                  .environment = node.destination.environment,
                                  .operation = traitsOf(operationOf(dispatch)).id,
                                  .targets = targetsOf(*sendableOf(dispatch))};
-    if (!m_isBegunRecorded)
-        recordBeginning(); // it could not be written before
     recordLeftOut(dispatch);
     record(intent, [this, dispatch](const Result<void> &recorded) {
-        const auto unrecorded = recorded ? m_beginningProblem : std::optional(recorded.error());
+        const auto unrecorded = recorded ? m_unrecordedBefore : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
             refuse(dispatch, *reason);
         else if (unrecorded && !mayGoUnrecorded(dispatch.node))
-            refuse(
-                dispatch,
-                {.kind = Error::Kind::Blocked,
-                 .delivery = Error::Delivery::NotSent,
-                 .message = tr("In Production nothing is sent that cannot be recorded. %1").arg(unrecorded->message)});
+            refuse(dispatch,
+                   {.kind = Error::Kind::Blocked,
+                    .delivery = Error::Delivery::NotSent,
+                    .message = isApprovalNeeded()
+                        ? tr("Nothing is sent of an approved plan that cannot be recorded. %1").arg(unrecorded->message)
+                        : tr("In Production nothing is sent that cannot be recorded. %1").arg(unrecorded->message)});
         else
             send(dispatch);
     });
@@ -586,11 +585,12 @@ void Run::close()
             break;
         }
     }
-    record(end);
+    record(end, [this](const Result<void> &) {
+        m_isClosed = true;
+        finishWhenQuiet();
+    });
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
-    m_isClosed = true;
-    finishWhenQuiet();
 }
 
 void Run::finishWhenQuiet()
@@ -611,7 +611,8 @@ RunBegun Run::beginning() const
                    .environment = Environment::Demo,
                    .reason = m_plan.reason,
                    .change = m_plan.change,
-                   .continues = m_continues};
+                   .continues = m_continues,
+                   .needsApproval = isApprovalNeeded()};
     qsizetype farm = -1;
     for (const auto &node : m_plan.nodes) {
         if (std::exchange(farm, node.farm) != node.farm)
@@ -622,11 +623,17 @@ RunBegun Run::beginning() const
     return begun;
 }
 
-/// A server in Production gets nothing that leaves no trace. Whoever has a reason to go on without the history has given
+bool Run::isApprovalNeeded() const
+{
+    return std::ranges::any_of(m_plan.nodes, [](const PlanNode &node) { return node.destination.policy.planRequired; });
+}
+
+/// A server in Production gets nothing that leaves no trace, and nobody an approved plan of which it cannot be recorded
+/// that it is carried out: the approval could count twice. Whoever has a reason to go on without the history has given
 /// the run another log.
 bool Run::mayGoUnrecorded(qsizetype node) const
 {
-    return m_plan.nodes.at(node).destination.environment != Environment::Production;
+    return m_plan.nodes.at(node).destination.environment != Environment::Production && !isApprovalNeeded();
 }
 
 QList<RunRecord> Run::lost() const
@@ -642,7 +649,8 @@ void Run::recordBeginning()
     m_isBegunRecorded = true;
     record(beginning(), [this](const Result<void> &recorded) {
         m_isBegunRecorded = recorded.has_value();
-        m_beginningProblem = recorded ? std::nullopt : std::optional(recorded.error());
+        if (!m_isInAnotherHistory)
+            m_unrecordedBefore = recorded ? std::nullopt : std::optional(recorded.error());
     });
 }
 
@@ -673,6 +681,8 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
                 this, [then = std::move(then)] { then({}); }, Qt::QueuedConnection);
         return;
     }
+    if (!m_isBegunRecorded && !std::holds_alternative<RunBegun>(event))
+        recordBeginning(); // it could not be written before, or stands in another file
     const RunRecord written{.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event};
     m_log.append(written, this)->then(this, [this, written, then = std::move(then)](const Result<void> &recorded) {
         if (recorded)
@@ -684,9 +694,15 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
     });
 }
 
-/// A beginning is written again before the next request.
+/// A beginning is written again before the next record. Of a run whose beginning is lost with its file, Production gets
+/// nothing more: whoever took the file away may take the next one too.
 void Run::noteLoss(const RunRecord &record, const Error &error)
 {
+    if (error.cause == Error::Cause::AnotherHistory) {
+        m_isBegunRecorded = false;
+        m_isInAnotherHistory = true;
+        m_unrecordedBefore = error;
+    }
     if (!std::holds_alternative<RunBegun>(record.event))
         m_lost.append(record);
     if (!std::exchange(m_isUnrecorded, true))

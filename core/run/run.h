@@ -81,9 +81,11 @@ public:
     /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
     const QString &endedBecause() const { return m_endedBecause; }
 
-    /// What could not be recorded so far, in the order in which it happened. Whether the record of its end could be written
-    /// may be known only after finished().
+    /// What could not be recorded so far, in the order in which it happened. All is known when finished() comes.
     QList<RunRecord> lost() const;
+
+    /// Whether the record is complete, and in one history: nothing was lost that could not be recorded later.
+    bool isRecorded() const { return !m_isInAnotherHistory && lost().isEmpty(); }
 
     /// The last outcomes so far, see Matrix::cells().
     QList<Cell> cells() const { return m_matrix.cells(); }
@@ -156,6 +158,7 @@ private:
     void noteLoss(const RunRecord &record, const Error &error);
     void recordWhatWasLost();
     void record(const RunEvent &event, std::function<void(const Result<void> &)> then = {});
+    bool isApprovalNeeded() const;
     bool mayGoUnrecorded(qsizetype node) const;
     RunBegun beginning() const;
 
@@ -182,12 +185,14 @@ private:
     bool m_isPumpQueued = false;
     bool m_isStopped = false;
     bool m_hasBegun = false;
-    bool m_isBegunRecorded = false;          ///< or is being written
-    std::optional<Error> m_beginningProblem; ///< why the beginning could not be written
-    bool m_isOver = false;                   ///< nothing more starts
-    qsizetype m_toClose = 0;                 ///< unsent requests that are being recorded
-    bool m_isClosed = false;                 ///< every request has its outcome
-    bool m_isUnrecorded = false;             ///< notRecorded() was emitted
+    bool m_isBegunRecorded = false;    ///< or is being written
+    bool m_isInAnotherHistory = false; ///< than the one in which it began
+    std::optional<Error>
+        m_unrecordedBefore;      ///< why the record lacks something without which nothing is sent in Production
+    bool m_isOver = false;       ///< nothing more starts
+    qsizetype m_toClose = 0;     ///< unsent requests that are being recorded
+    bool m_isClosed = false;     ///< every request has its outcome, and the end is recorded or cannot be
+    bool m_isUnrecorded = false; ///< notRecorded() was emitted
 };
 
 } // namespace sluice

@@ -38,6 +38,9 @@ struct RunBegun
     QString reason{};                                  ///< as it was typed; may be empty
     QString change{};                                  ///< number of the change that it belongs to; may be empty
     QString continues{}; ///< id of the run some of whose requests are sent again; empty for a new one
+    /// A policy demands that a second person has approved the plan. Then a log that knows of a run of the same plan takes
+    /// this only if it continues that one: an approval counts for one run.
+    bool needsApproval = false;
 
     friend bool operator==(const RunBegun &, const RunBegun &) = default;
 };
@@ -82,7 +85,7 @@ struct RunRemark
         Observation,  ///< read from a server before and after
         NotSent,      ///< requests that the plan has and that were never sent, and why
         NotRecorded,  ///< what could not be written into the history at its time
-        Seen,         ///< a person was shown that the answer to `dispatch` was never seen
+        Seen,         ///< a person was shown that the answer to `dispatch` is not recorded
     };
 
     Kind kind = Kind::Deviation;

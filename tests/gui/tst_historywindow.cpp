@@ -157,7 +157,7 @@ void TestHistoryWindow::showsWhatBecameOfARun()
     bench.window.present();
     QVERIFY(bench.showsRuns(1));
     bench.choose(u"run-1"_s);
-    QTRY_VERIFY(says(&bench.window, u"answer never seen: Unknown"_s));
+    QTRY_VERIFY(says(&bench.window, u"no answer recorded: Unknown"_s));
     QVERIFY(says(&bench.window, u"Deviation: It waited."_s));
     QVERIFY(says(&bench.window, u"kari on admin01"_s));
     QVERIFY(says(&bench.window, u"14:02:07 UTC"_s));

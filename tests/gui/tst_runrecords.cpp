@@ -219,7 +219,7 @@ void TestRunRecords::showsWhatWasNeverAnswered()
     bench.window.showUnanswered({request});
     auto *bar = bench.window.findChild<UnansweredBar *>();
     QVERIFY(bar->isVisible());
-    QVERIFY(says(bar, u"1 request of 14:02:07 was sent, and its answer was never seen: Unknown"_s));
+    QVERIFY(says(bar, u"1 request of 14:02:07 was sent, and its answer is not recorded: Unknown"_s));
     QVERIFY(!says(bar, u"CategoryCache"_s));
     click(bench.button(u"Show Requests Without Answer"_s));
     QVERIFY(says(bar, u"2026-11-30 14:02:07, crm04: flush-named (CategoryCache)"_s));

@@ -82,6 +82,11 @@ private Q_SLOTS:
     void failsWhatWasAppendedBeforeAnybodyKnew();
     void recordsAgainWhenItCan();
     void noticesThatTheFileWasMovedAway();
+    void takesNoRequestOfARunThatBeganElsewhere();
+    void takesAnApprovedPlanOnce_data();
+    void takesAnApprovedPlanOnce();
+    void takesTheRestOfTheRestOfAnApprovedPlan();
+    void letsOneOfTwoProgramsBeginAnApprovedPlan();
     void doesNotThrowAwayALogWithoutItsFile();
     void refusesEverythingWithoutAPlace();
 
@@ -496,9 +501,110 @@ void TestHistory::noticesThatTheFileWasMovedAway()
     const auto appended = resultOf(history.append(sampleRun(runName(2)).constFirst(), this));
     QVERIFY(!appended);
     QVERIFY(appended.error().message.contains(u"was moved or removed"_s));
+    QCOMPARE(appended.error().cause, Error::Cause::AnotherHistory);
     appendAll(history, sampleRun(runName(3)));
     QCOMPARE(verdictOf(path()).head.count, 10);
     QCOMPARE(verdictOf(path() + u".old"_s).head.count, 10);
+}
+
+void TestHistory::takesNoRequestOfARunThatBeganElsewhere()
+{
+    const auto records = sampleRun(runName(1));
+    History history(path());
+    appendAll(history, {records.at(0), records.at(1)});
+    for (const auto *end : {"", "-wal", "-shm"})
+        QVERIFY(QFile::remove(path() + QLatin1StringView(end)));
+    QVERIFY(!resultOf(history.append(records.at(2), this)));
+    appendAll(history, {records.at(2)}); // into a new file: what is known of a request is not thrown away
+    const auto refused = resultOf(history.append(records.at(3), this));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().cause, Error::Cause::AnotherHistory);
+    QVERIFY2(refused.error().message.contains(u"began in another history"_s), qPrintable(refused.error().message));
+    appendAll(history, {records.at(0), records.at(3)});
+    appendAll(history, {records.at(5)});
+    QVERIFY(!history.problem());
+}
+
+void TestHistory::takesAnApprovedPlanOnce_data()
+{
+    QTest::addColumn<QList<RunEvent>>("before");
+    QTest::addColumn<bool>("isRunning");
+    QTest::addColumn<RunBegun>("begun");
+    QTest::addColumn<bool>("isTaken");
+
+    auto approved = sampleBegin();
+    approved.needsApproval = true;
+    auto again = approved;
+    again.continues = runName(1);
+    auto other = approved;
+    other.planHash = u"cd34"_s;
+    other.reason = u"\"planHash\":\"ab12\""_s;
+    const QList<RunEvent> sent{approved, sampleIntent(), sampleEnd()};
+    const QList<RunEvent> unanswered{approved, sampleIntent()};
+    const QList<RunEvent> nothingDone{approved, sampleIntent(), sampleEnd(0, 1, Evidence::Failed), RunEnded{}};
+    QTest::newRow("after a run that sent something") << sent << false << approved << false;
+    QTest::newRow("after a run without an answer") << unanswered << false << approved << false;
+    QTest::newRow("while a run is about to send") << QList<RunEvent>{approved} << true << approved << false;
+    QTest::newRow("after a run that nobody needed to approve")
+        << QList<RunEvent>{sampleBegin(), sampleIntent()} << false << approved << false;
+    QTest::newRow("to send the rest of that run") << sent << false << again << true;
+    QTest::newRow("another plan") << sent << false << other << true;
+    QTest::newRow("where no approval is needed") << sent << false << sampleBegin() << true;
+    QTest::newRow("after a program that ended before it sent anything")
+        << QList<RunEvent>{approved} << false << approved << true;
+    QTest::newRow("after a run that reached nothing") << nothingDone << false << approved << true;
+}
+
+void TestHistory::takesAnApprovedPlanOnce()
+{
+    QFETCH(const QList<RunEvent>, before);
+    QFETCH(const bool, isRunning);
+    QFETCH(const RunBegun, begun);
+    QFETCH(const bool, isTaken);
+    std::optional<History> first(path());
+    for (const auto &event : before)
+        appendAll(*first, {{.run = runName(1), .at = moment(0), .event = event}});
+    if (!isRunning)
+        first.reset();
+    History history(path());
+    const auto taken = resultOf(history.append({.run = runName(2), .at = moment(9), .event = begun}, this));
+    QCOMPARE(taken.has_value(), isTaken);
+    if (!isTaken) {
+        QVERIFY2(taken.error().message.contains(u"by kari"_s), qPrintable(taken.error().message));
+        QVERIFY2(taken.error().message.contains(u"An approval counts for one run"_s),
+                 qPrintable(taken.error().message));
+        QVERIFY(!history.problem()); // the history is all right
+    }
+}
+
+/// Also when what was sent again reached nothing.
+void TestHistory::takesTheRestOfTheRestOfAnApprovedPlan()
+{
+    auto begun = sampleBegin();
+    begun.needsApproval = true;
+    History history(path());
+    for (int run = 1; run <= 3; ++run) {
+        begun.continues = run > 1 ? runName(run - 1) : QString();
+        const auto evidence = run == 1 ? Evidence::Acknowledged : Evidence::Failed;
+        const QList<RunEvent> events{begun, sampleIntent(0, run), sampleEnd(0, run, evidence), RunEnded()};
+        for (const auto &event : events)
+            appendAll(history, {{.run = runName(run), .at = moment(run), .event = event}});
+    }
+    QVERIFY(!history.problem());
+}
+
+void TestHistory::letsOneOfTwoProgramsBeginAnApprovedPlan()
+{
+    auto begun = sampleBegin();
+    begun.needsApproval = true;
+    History one(path());
+    History other(path());
+    QList<bool> taken;
+    const auto note = [&taken](const Result<void> &result) { taken.append(result.has_value()); };
+    one.append({.run = runName(1), .at = moment(0), .event = begun}, this)->then(this, note);
+    other.append({.run = runName(2), .at = moment(0), .event = begun}, this)->then(this, note);
+    QTRY_COMPARE(taken.size(), 2);
+    QCOMPARE(taken.count(true), 1);
 }
 
 void TestHistory::doesNotThrowAwayALogWithoutItsFile()

@@ -153,7 +153,7 @@ void TestHistoryQuery::findsWhatWasLastDone()
     QCOMPARE(last.at(0).target, u"CurrencyCache"_s);
     QCOMPARE(last.at(0).run, u"run-3"_s);
     QCOMPARE(last.at(0).at, moment(200));
-    QCOMPARE(last.at(0).evidence, std::optional(Evidence::Unknown)); // its answer was never seen
+    QCOMPARE(last.at(0).evidence, std::optional(Evidence::Unknown)); // its answer is not recorded
     QCOMPARE(last.at(1).target, u"UserGroupCache"_s);
     QCOMPARE(last.at(1).run, u"run-1"_s);
     QCOMPARE(last.at(1).at, moment(3));

@@ -234,6 +234,11 @@ void TestPlanFile::judgesAsTheTableSays_data()
     fileRow("approved", nothing, {});
     fileRow("approved, although nobody demands it", withoutDemand(nothing), {});
 
+    const auto carriedOut = [](Situation &s) { s.check.earlier = QStringList{u"It was carried out."_s}; };
+    fileRow("carried out already", carriedOut, {CarriedOut}, {},
+            u"It was carried out. An approval counts for one run: sign the plan anew, and have it approved again."_s);
+    fileRow("carried out already, where nobody demands an approval", withoutDemand(carriedOut), {}, {CarriedOut});
+
     fileRow("the last moment", [](Situation &s) { s.check.now = s.file.plan.expires->addMSecs(-1); }, {});
     fileRow(
         "expired", [](Situation &s) { s.check.now = *s.file.plan.expires; }, {Expired}, {},
@@ -458,7 +463,7 @@ void TestPlanFile::judgesAsTheTableSays()
     QVERIFY2(said.contains(text), qPrintable(said));
     QCOMPARE(verdict.isRunnable(), objections.isEmpty());
     const bool isApproved = objections.isEmpty() && !file.approvals.isEmpty()
-        && (notes.isEmpty() || notes == QList{Kind::NamesNotCompared});
+        && (notes.isEmpty() || notes == QList{Kind::NamesNotCompared} || notes == QList{Kind::CarriedOut});
     QCOMPARE(verdict.approvalOf(file.plan), isApproved ? Approval::SecondPerson : Approval::None);
 }
 

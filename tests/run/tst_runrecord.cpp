@@ -86,6 +86,9 @@ private Q_SLOTS:
     void sendsWhatCannotBeRecordedOnlyWhereItMay_data();
     void sendsWhatCannotBeRecordedOnlyWhereItMay();
     void tellsThatTheOutcomeCouldNotBeRecorded();
+    void sendsNothingOfAnApprovedPlanThatCannotBeRecorded();
+    void sendsOnInAnotherHistoryOnlyWhereItMay_data();
+    void sendsOnInAnotherHistoryOnlyWhereItMay();
     void recordsThatItWasHeldAndWentOn();
     void recordsWhatANodeDoesNotList();
     void recordsWhatWasNotSent();
@@ -262,6 +265,61 @@ void TestRunRecord::tellsThatTheOutcomeCouldNotBeRecorded()
     carryOut(run);
     QCOMPARE(notRecorded.count(), 1);
     QCOMPARE(words(run), QStringList({u"acknowledged"_s, u"acknowledged"_s, u"failed"_s, u"failed"_s}));
+    QVERIFY(!run.isRecorded());
+}
+
+/// Not in Test either: its approval could count twice.
+void TestRunRecord::sendsNothingOfAnApprovedPlanThatCannotBeRecorded()
+{
+    auto approved = plan();
+    for (auto &node : approved.nodes)
+        node.destination.policy.planRequired = true;
+    MemoryRunLog log;
+    log.failFrom(0, inputError(u"It was carried out."_s));
+    Run run(approved, m_destinations, log);
+    carryOut(run);
+    QCOMPARE(words(run).constFirst(), u"failed"_s);
+    QVERIFY(m_one->journal().isEmpty() && m_two->journal().isEmpty());
+    QCOMPARE(run.cells().constFirst().error->message,
+             u"Nothing is sent of an approved plan that cannot be recorded. It was carried out."_s);
+    const auto lost = run.lost();
+    QVERIFY(std::get<RunBegun>(lost.constFirst().event).needsApproval);
+}
+
+void TestRunRecord::sendsOnInAnotherHistoryOnlyWhereItMay_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QStringList>("outcomes");
+
+    QTest::newRow("not in Production") << Environment::Production
+                                       << QStringList{u"acknowledged"_s, u"failed"_s, u"failed"_s, u"failed"_s};
+    QTest::newRow("elsewhere") << Environment::Staging
+                               << QStringList{u"acknowledged"_s, u"acknowledged"_s, u"acknowledged"_s,
+                                              u"acknowledged"_s};
+}
+
+/// Its file is gone when the second request is about to leave, and there is another one after that.
+void TestRunRecord::sendsOnInAnotherHistoryOnlyWhereItMay()
+{
+    QFETCH(const Environment, environment);
+    QFETCH(const QStringList, outcomes);
+    MemoryRunLog log;
+    auto plan = this->plan(environment);
+    plan.steps = stepsOf({FlushNamed{{u"CurrencyCache"_s}}, FlushAll{}});
+    constexpr qsizetype inFirst = 3; // its beginning, and the first request with its outcome
+    log.failFrom(inFirst, {.kind = Error::Kind::Blocked, .message = u"Gone."_s, .cause = Error::Cause::AnotherHistory});
+    Run run(plan, m_destinations, log);
+    QSignalSpy notRecorded(&run, &Run::notRecorded);
+    connect(&run, &Run::notRecorded, &log, [&log] { log.recover(); });
+    carryOut(run);
+    QCOMPARE(words(run), outcomes);
+    QCOMPARE(notRecorded.count(), 1);
+    const auto again = log.records().sliced(inFirst);
+    QVERIFY(std::holds_alternative<RunBegun>(again.constFirst().event));
+    QCOMPARE(again.constFirst().run, run.id());
+    if (environment == Environment::Production)
+        QCOMPARE(run.cells().constLast().error->message,
+                 u"In Production nothing is sent that cannot be recorded. Gone."_s);
 }
 
 void TestRunRecord::recordsThatItWasHeldAndWentOn()

@@ -51,6 +51,7 @@ class TestExitCode : public QObject
 private Q_SLOTS:
     void sumsCellsUp_data();
     void sumsCellsUp();
+    void isNotDoneInProductionWithoutItsRecord();
     void namesTheReasonOfAnError_data();
     void namesTheReasonOfAnError();
 };
@@ -103,6 +104,14 @@ void TestExitCode::sumsCellsUp()
     QFETCH(QList<Known>, known);
     QFETCH(bool, reached);
     QTEST(exitCodeOf(cellsOf(known), reached), "code");
+}
+
+void TestExitCode::isNotDoneInProductionWithoutItsRecord()
+{
+    QCOMPARE(withRecord(ExitCode::Done, true, true), ExitCode::Done);
+    QCOMPARE(withRecord(ExitCode::Done, false, true), ExitCode::Failed);
+    QCOMPARE(withRecord(ExitCode::Done, false, false), ExitCode::Done);
+    QCOMPARE(withRecord(ExitCode::Partly, false, true), ExitCode::Partly);
 }
 
 void TestExitCode::namesTheReasonOfAnError_data()

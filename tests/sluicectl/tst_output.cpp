@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/render/json.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void tellsAnObservationBesideWhatIsKnown();
     void tellsHowFarAClockIsOff();
     void givesCellsAsJson();
+    void saysThatTheBeginningOfARunIsMissing();
+    void saysInJsonThatTheRecordIsIncomplete();
     void tellsWhetherATicketWasKnown();
     void givesListsAndProbesAsJson();
     void alignsWhatAServerSaysOfItself();
@@ -152,12 +155,31 @@ void TestOutput::tellsHowFarAClockIsOff()
     QVERIFY(read(probeJson({u"crm"_s}, info)).value(u"clockSkewSeconds"_s).isNull());
 }
 
+void TestOutput::saysInJsonThatTheRecordIsIncomplete()
+{
+    const QList<CellGroup> groups{{.cells = {cellOf(u"A"_s, Evidence::Acknowledged)}}};
+    QCOMPARE(read(cellsJson(groups)).value(u"record"_s).toString(), u"complete"_s);
+    QCOMPARE(read(cellsJson(groups, false)).value(u"record"_s).toString(), u"incomplete"_s);
+}
+
+void TestOutput::saysThatTheBeginningOfARunIsMissing()
+{
+    HistoryRun run{.id = u"7fab8f0f-0000"_s,
+                   .at = QDateTime::currentDateTimeUtc(),
+                   .ended = RunEnded{.acknowledged = 1},
+                   .state = HistoryRun::State::Finished};
+    QVERIFY2(runLine(run).contains(u"its beginning is not in this history"_s), qPrintable(runLine(run)));
+    QVERIFY2(runText(run).contains(u"its beginning is not in this history"_s), qPrintable(runText(run)));
+    run.begun.emplace();
+    QVERIFY(!runLine(run).contains(u"beginning"_s) && !runText(run).contains(u"its beginning"_s));
+}
+
 void TestOutput::givesCellsAsJson()
 {
     auto late = cellOf(u"B"_s, Evidence::Unknown, u"late"_s);
     late.error->serverCode = u"4010 [901]"_s;
     const auto json = read(cellsJson({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged), late}}}));
-    QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
+    QCOMPARE(json.keys(), QStringList({u"record"_s, u"results"_s, u"summary"_s}));
     QCOMPARE(json.value(u"summary"_s).toObject(),
              QJsonObject({{u"acknowledged"_s, 1},
                           {u"refused"_s, 0},

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void sendsNothingToProductionThatItCannotRecord();
     void saysOnceThatARunIsNotRecorded_data() { addProblems(); }
     void saysOnceThatARunIsNotRecorded();
+    void isNotDoneWhenAnOutcomeCannotBeRecorded();
+    void sendsNothingMoreToProductionWithoutItsHistory();
     void goesOnWithoutTheHistoryForAReason_data() { addProblems(); }
     void goesOnWithoutTheHistoryForAReason();
     void recordsToNoFileThatCannotKeepIt_data();
@@ -365,15 +367,15 @@ void TestSluicectlHistory::saysWhichRequestsWereNeverAnswered()
 
     const auto next = run(u"flush --all --yes --server crm --node n1"_s);
     QCOMPARE(next.code, 0);
-    QVERIFY2(next.err.contains(u"never seen. See `sluicectl history show"_s), qPrintable(next.err));
+    QVERIFY2(next.err.contains(u"not recorded. See `sluicectl history show"_s), qPrintable(next.err));
     const auto id = next.err.section(u"history show "_s, 1, 1).left(8);
     const auto shown = run(u"history show "_s + id).out;
-    QVERIFY2(shown.contains(QRegularExpression(u"sent \\d\\d:\\d\\d:\\d\\d, answer never seen: Unknown"_s)),
+    QVERIFY2(shown.contains(QRegularExpression(u"sent \\d\\d:\\d\\d:\\d\\d, no answer recorded: Unknown"_s)),
              qPrintable(shown));
     QVERIFY(shown.contains(u"interrupted"_s));
 
     QCOMPARE(run(u"history seen "_s + id).code, 0);
-    QVERIFY(!run(u"flush --all --yes --server crm --node n1"_s).err.contains(u"never seen"_s));
+    QVERIFY(!run(u"flush --all --yes --server crm --node n1"_s).err.contains(u"not recorded"_s));
     QVERIFY(run(u"history show "_s + id).out.contains(u"somebody has seen this"_s));
     const auto again = run(u"history seen "_s + id);
     QCOMPARE(again.code, 0);
@@ -426,8 +428,47 @@ void TestSluicectlHistory::saysOnceThatARunIsNotRecorded()
     const auto ended = run(u"flush --all --yes --server crm"_s);
     QCOMPARE(ended.code, 0);
     QCOMPARE(ended.err.count(u"This run is not recorded completely"_s), 1);
+    QVERIFY2(ended.err.contains(u"The record of this run is incomplete"_s), qPrintable(ended.err));
     QCOMPARE(ended.err.count(part), 1);
     QCOMPARE(farm.flushes(), QList<int>({1, 1}));
+}
+
+/// A disk that is full between a request and its answer, or a folder that was taken away.
+void TestSluicectlHistory::isNotDoneWhenAnOutcomeCannotBeRecorded()
+{
+    RelayedFarm farm(*m_home, 1, u"crm"_s, u"production"_s, {},
+                     {{0, R"({"faults":[{"fault":"delay","ms":1500,"operation":"Flush*"}]})"}});
+    ProgramRun program(u"flush --all --confirm crm --server crm --json"_s.split(u' '), m_password);
+    program.setHome(m_home->home());
+    program.start();
+    program.closeWriteChannel();
+    QTRY_COMPARE(farm.flushes(), QList<int>({1}));
+    const auto folder = m_home->home() + u"/.local/state/sluice"_s;
+    QVERIFY(QDir().rename(folder, folder + u"-away"_s));
+    m_home->write(u".local/state/sluice"_s, "not a folder");
+    const auto ended = program.waitForEnd();
+    QCOMPARE(ended.code, 4);
+    QCOMPARE(ended.json()[u"record"_s].toString(), u"incomplete"_s);
+    QCOMPARE(ended.json()[u"summary"_s][u"acknowledged"_s].toInt(), 1);
+    QVERIFY2(ended.err.contains(u"The record of this run is incomplete"_s), qPrintable(ended.err));
+}
+
+void TestSluicectlHistory::sendsNothingMoreToProductionWithoutItsHistory()
+{
+    RelayedFarm farm(*m_home, 3, u"crm"_s, u"production"_s, {},
+                     {{0, R"({"faults":[{"fault":"delay","ms":1500,"operation":"Flush*"}]})"}});
+    ProgramRun program(u"flush --all --confirm crm --server crm --strategy serial"_s.split(u' '), m_password);
+    program.setHome(m_home->home());
+    program.start();
+    program.closeWriteChannel();
+    QTRY_COMPARE(farm.flushes(), QList<int>({1, 0, 0}));
+    const auto folder = m_home->home() + u"/.local/state/sluice"_s;
+    QVERIFY(QDir().rename(folder, folder + u"-away"_s));
+    const auto ended = program.waitForEnd();
+    QCOMPARE(farm.flushes(), QList<int>({1, 0, 0}));
+    QCOMPARE(ended.code, 3);
+    const auto shown = run(u"history list"_s).out;
+    QVERIFY2(!shown.contains(u"its beginning is not"_s), qPrintable(shown)); // it was written again
 }
 
 void TestSluicectlHistory::goesOnWithoutTheHistoryForAReason()

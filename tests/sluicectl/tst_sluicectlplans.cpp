@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refusesAFileWithAnyByteChanged();
     void letsTheAuthorNotApprove();
     void carriesOutWhatASecondPersonApproved();
+    void tellsOfAnEarlierRunWhereNoApprovalIsDemanded();
     void countsOnlySignersOfTheSystemWhereItDemandsPlans();
     void asksInProductionForTheName();
     void comparesTheListsBeforeTheFirstRequest();
@@ -324,13 +325,34 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     const auto runs = m_cecil->run(u"history export --format json"_s);
     QVERIFY2(runs.out.contains(planHash(plan->plan)), qPrintable(runs.out));
     QVERIFY(runs.out.contains(u"price list"_s) && runs.out.contains(u"CHG7"_s));
-    // Anna may carry it out herself, too; and without a plan file nobody may flush.
+    // An approval counts for one run here.
+    const auto again = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QCOMPARE(again.code, MayNot);
+    QVERIFY2(again.err.contains(u"An approval counts for one run"_s), qPrintable(again.err));
+    QCOMPARE(m_farm->flushes(), 2);
+    QVERIFY(check(*m_cecil, file).out.contains(u"\"carriedOut\""_s));
+    // Anna, whose history knows nothing of it, may carry it out herself, too; and without a plan file nobody may flush.
     QCOMPARE(m_anna->run({u"run"_s, file, u"--yes"_s}).code, 0);
     QCOMPARE(m_anna->run(u"flush --server crm --cache CurrencyCache --yes"_s).code, MayNot);
     QCOMPARE(m_farm->flushes(), 4);
 }
 
 /// A user could make anybody known to themselves.
+void TestPlans::tellsOfAnEarlierRunWhereNoApprovalIsDemanded()
+{
+    const auto file = annasPlan();
+    const auto first = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QCOMPARE(first.code, 0);
+    QVERIFY(!first.err.contains(u"This plan was carried out on"_s));
+    const auto again = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.err.count(u"Note: This plan was carried out on"_s), 1);
+    QVERIFY2(again.err.contains(u"2 of 2 requests were acknowledged"_s), qPrintable(again.err));
+    const auto checked = m_cecil->run({u"plan"_s, u"check"_s, file});
+    QCOMPARE(checked.code, 0);
+    QCOMPARE(checked.out.count(u"This plan was carried out on"_s), 2);
+}
+
 void TestPlans::countsOnlySignersOfTheSystemWhereItDemandsPlans()
 {
     for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})

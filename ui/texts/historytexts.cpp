@@ -35,7 +35,7 @@ QString outcomeOf(const HistoryRequest &request, const QTimeZone &zone)
     if (!request.evidence)
         return HistoryText::tr("Sent %1, waiting for the answer.").arg(sent);
     if (!request.end)
-        return HistoryText::tr("Sent %1, answer never seen: Unknown. It may or may not have happened.").arg(sent);
+        return HistoryText::tr("Sent %1, no answer recorded: Unknown. It may or may not have happened.").arg(sent);
     switch (*request.evidence) {
     case Evidence::Acknowledged:
         return HistoryText::tr("Acknowledged.");
@@ -100,7 +100,7 @@ QString remarkPrefix(RunRemark::Kind kind)
     case RunRemark::Kind::NotRecorded:
         return HistoryText::tr("Not recorded at its time: %1");
     case RunRemark::Kind::Seen:
-        return HistoryText::tr("Somebody was shown that an answer was never seen. %1");
+        return HistoryText::tr("Somebody was shown that no answer is recorded. %1");
     }
     Q_UNREACHABLE();
 }
@@ -184,6 +184,14 @@ QString remarkSentence(const HistoryRemark &remark, const QTimeZone &zone)
 
 QString stateSentence(const HistoryRun &run)
 {
+    if (!run.begun) {
+        const auto gap =
+            HistoryText::tr("The beginning of this run is not in this history, so nobody knows who ran it, "
+                            "where and why.");
+        auto rest = run;
+        rest.begun.emplace();
+        return (gap + u' ' + stateSentence(rest)).trimmed();
+    }
     switch (run.state) {
     case HistoryRun::State::Finished:
         return run.ended ? withoutControls(run.ended->text) : QString();

@@ -13,7 +13,7 @@ namespace sluice {
 /// "30 Nov 2026 15:02:07 (14:02:07 UTC)": \a at as on the clocks of \a zone, and as others read it.
 QString bothTimesText(const QDateTime &at, const QTimeZone &zone);
 
-/// What is known of \a request, in one or two sentences: "crm04: Sent 15:02:07, answer never seen: Unknown. It may or may
+/// What is known of \a request, in one or two sentences: "crm04: Sent 15:02:07, no answer recorded: Unknown. It may or may
 /// not have happened."
 QString requestSentence(const HistoryRequest &request, const QTimeZone &zone);
 

@@ -50,6 +50,7 @@ QString stepAfterCause(Error::Cause cause)
     case Error::Cause::RulesChanged:
     case Error::Cause::PlainHttp:
     case Error::Cause::Contradiction:
+    case Error::Cause::AnotherHistory:
     case Error::Cause::Unexplained:
     case Error::Cause::MayBeMissing:
     case Error::Cause::Unknown:

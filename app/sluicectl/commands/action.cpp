@@ -475,8 +475,11 @@ void ActionCommand::report()
         tellObserved(node);
     if (m_run && !m_stopped && !m_isRefused && !m_run->endedBecause().isEmpty())
         say(m_run->endedBecause());
-    const bool printed = m_output.finish();
-    finish(withOutput(exitCode(), printed));
+    const bool isRecorded = !m_run || m_run->isRecorded();
+    const bool isProduction = std::ranges::any_of(
+        m_nodes, [](const PlanNode &node) { return node.destination.environment == Environment::Production; });
+    const bool printed = m_output.finish(isRecorded);
+    finish(withRecord(withOutput(exitCode(), printed), isRecorded, isProduction));
 }
 
 std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog *log)

@@ -486,8 +486,9 @@ QList<CommandSpec> historyCommands()
          .summary = Usage::tr("Tell everything that was recorded of a run."),
          .options = {option(u"json"_s, Usage::tr("Print JSON instead of text."))},
          .action = OnHistory{makeHistoryCommand<HistoryShowCommand>},
-         .remarks = {Usage::tr("The beginning of the id is enough. A request whose answer was never seen may have been "
-                               "carried out: it is Unknown.")},
+         .remarks = {Usage::tr(
+             "The beginning of the id is enough. A request whose answer is not recorded may have been "
+             "carried out: it is Unknown.")},
          .word = runName()},
         {.name = u"history seen"_s,
          .usage = u"ID"_s,

@@ -38,6 +38,11 @@ ExitCode withOutput(ExitCode code, bool written)
     return written || code != ExitCode::Done ? code : ExitCode::Failed;
 }
 
+ExitCode withRecord(ExitCode code, bool isRecorded, bool isProduction)
+{
+    return isRecorded || !isProduction || code != ExitCode::Done ? code : ExitCode::Failed;
+}
+
 ExitCode together(const QList<ExitCode> &codes)
 {
     if (codes.contains(ExitCode::Cancelled))

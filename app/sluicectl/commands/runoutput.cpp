@@ -7,7 +7,18 @@
 #include "app/sluicectl/render/text.h"
 #include "core/session/session.h"
 
+#include <QCoreApplication>
+
 namespace sluice::ctl {
+
+namespace {
+
+struct RunOutputText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::RunOutput)
+};
+
+} // namespace
 
 RunOutput::RunOutput(const QList<PlanNode> &nodes, const ServerJob &job)
     : m_nodes(nodes)
@@ -43,13 +54,15 @@ void RunOutput::explain(const PlanNode &node, const CellGroup &group) const
         sayCertificate(node.destination, group.place, *group.cells.constFirst().error);
 }
 
-bool RunOutput::finish()
+bool RunOutput::finish(bool isRecorded)
 {
     if (m_job.json)
-        m_data.write(cellsJson(m_groups));
+        m_data.write(cellsJson(m_groups, isRecorded));
     const bool isPrinted = m_data.finish();
     const auto summary = summaryOf(cells());
     isAmongOthers() ? say(summary) : sayAbout(labelOf(m_nodes.constFirst()), summary);
+    if (!isRecorded)
+        say(RunOutputText::tr("The record of this run is incomplete: the history will not show all of this."));
     return isPrinted;
 }
 

@@ -19,8 +19,9 @@ public:
     /// The results of \a step on the node \a index are \a cells, which is told once. Where there is no cell nothing is told.
     void tell(qsizetype index, qsizetype step, const QList<Cell> &cells);
 
-    /// Prints what is left, and the summary. False when the results could not be written.
-    bool finish();
+    /// Prints what is left, and the summary. \a isRecorded: whether the record of the run is complete. False when the
+    /// results could not be written.
+    bool finish(bool isRecorded);
 
     /// Everything that was told, in the order of the nodes and their steps.
     QList<Cell> cells() const;

@@ -101,7 +101,7 @@ QString evidenceWord(Evidence evidence)
     Q_UNREACHABLE();
 }
 
-/// "sent 14:02:07, answer never seen: Unknown"
+/// "sent 14:02:07, no answer recorded: Unknown"
 QString courseOf(const HistoryRequest &request)
 {
     const auto sent = timeOf(request.intendedAt);
@@ -115,7 +115,7 @@ QString courseOf(const HistoryRequest &request)
     if (!request.evidence)
         return HistoryOutputText::tr("sent %1, waiting for the answer").arg(sent);
     const auto course =
-        HistoryOutputText::tr("sent %1, answer never seen: %2").arg(sent, evidenceWord(*request.evidence));
+        HistoryOutputText::tr("sent %1, no answer recorded: %2").arg(sent, evidenceWord(*request.evidence));
     return request.wasShown ? HistoryOutputText::tr("%1 (somebody has seen this)").arg(course) : course;
 }
 
@@ -152,6 +152,8 @@ QString runLine(const HistoryRun &run)
     const auto begun = run.begun.value_or(RunBegun());
     QStringList parts{shortRunId(run.id),          dateAndTime(run.at), begun.who.user,
                       begun.servers.join(u", "_s), whatOf(run),         outcomeOf(run)};
+    if (!run.begun)
+        parts.append(HistoryOutputText::tr("its beginning is not in this history"));
     if (run.state == HistoryRun::State::Interrupted)
         parts.append(HistoryOutputText::tr("interrupted"));
     parts.removeAll(QString());
@@ -166,7 +168,10 @@ QString runText(const HistoryRun &run)
     addRow(text, HistoryOutputText::tr("Begun:"),
            u"%1 (%2)"_s.arg(dateAndTime(run.at), run.at.toUTC().toString(Qt::ISODate)));
     addRow(text, HistoryOutputText::tr("State:"), stateSentence(run));
-    if (run.begun) {
+    if (!run.begun) {
+        addRow(text, HistoryOutputText::tr("By:"),
+               HistoryOutputText::tr("not known: its beginning is not in this history, only what followed"));
+    } else {
         addRow(text, HistoryOutputText::tr("By:"),
                HistoryOutputText::tr("%1 on %2, %3", "account, machine, program")
                    .arg(begun.who.user, begun.who.machine, begun.who.program));

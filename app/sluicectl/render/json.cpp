@@ -134,7 +134,7 @@ QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut)
     return toLine(place, {{u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
 }
 
-QString cellsJson(const QList<CellGroup> &groups)
+QString cellsJson(const QList<CellGroup> &groups, bool isRecorded)
 {
     QJsonArray results;
     QList<Cell> all;
@@ -150,7 +150,9 @@ QString cellsJson(const QList<CellGroup> &groups)
     QJsonObject summary;
     for (const auto evidence : allEvidence)
         summary.insert(machineWord(evidence), countOf(all, evidence));
-    return toLine({{u"results"_s, results}, {u"summary"_s, summary}});
+    return toLine({{u"results"_s, results},
+                   {u"summary"_s, summary},
+                   {u"record"_s, isRecorded ? u"complete"_s : u"incomplete"_s}});
 }
 
 QString cellLines(const CellGroup &group)

@@ -264,6 +264,8 @@ QString findingWord(PlanFinding::Kind kind)
         return u"fourEyesNotShown"_s;
     case PlanFinding::Kind::Forbidden:
         return u"forbidden"_s;
+    case PlanFinding::Kind::CarriedOut:
+        return u"carriedOut"_s;
     case PlanFinding::Kind::NamesNotCompared:
         return u"namesNotCompared"_s;
     }

@@ -219,6 +219,7 @@ public:
             judgeApprovals(); // before it: who has approved does not depend on the hour
             for (const auto &sentence : m_check.forbidden)
                 object(Kind::Forbidden, sentence);
+            judgeEarlier();
         }
         return m_verdict;
     }
@@ -335,6 +336,18 @@ private:
                        ? notOfSystem(known(m_file.savedBy)->name)
                        : PlanFileText::tr("The key with which the file was saved last, %1, is not known here.")
                              .arg(fingerprintOf(m_file.savedBy)));
+    }
+
+    /// Who approved it did so for one run.
+    void judgeEarlier()
+    {
+        for (const auto &sentence : m_check.earlier)
+            doubt(Kind::CarriedOut,
+                  m_isApprovalNeeded
+                      ? PlanFileText::tr("%1 An approval counts for one run: sign the plan anew, and have "
+                                         "it approved again.")
+                            .arg(sentence)
+                      : sentence);
     }
 
     /// Clocks of different machines may differ a little.
@@ -607,6 +620,7 @@ Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList
     auto now = check;
     now.known = knownTo(approver, now.known);
     now.forbidden.clear(); // it is approved, and not carried out
+    now.earlier.clear();
     // Asked before the file is saved anew, which would hide what somebody has changed in it.
     if (const auto before = judgedBesideApprovals(file, now); !before.isRunnable())
         return Failure({.kind = Error::Kind::Blocked, .message = before.objections.constFirst().text});

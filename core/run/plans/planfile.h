@@ -125,6 +125,7 @@ struct PlanFinding
         ApprovalOfOtherComments, ///< a comment was made, resolved or removed after it
         FourEyesNotShown,        ///< author and approver have one account, also of computers, or it is not known which
         Forbidden,               ///< see forbiddenToday()
+        CarriedOut,              ///< a run of exactly this plan is known
         NamesNotCompared,        ///< the lists of caches are not known today
     };
 
@@ -140,6 +141,7 @@ struct PlanFileCheck
     QDateTime now{};
     ServersToday today{};
     QStringList forbidden{};    ///< forbiddenToday()
+    QStringList earlier{};      ///< earlierRunsOfPlan(); an objection where an approval is needed
     QList<KnownSigner> known{}; ///< with the key of whoever asks, if they have one
     /// systemDemandsPlan(): then only signers of the system count, because a user could make others known.
     bool onlySignersOfSystem = false;

@@ -96,7 +96,8 @@ void History::Private::told(const HistoryResult<HistoryHead> &head)
     if (!head) {
         const auto error = errorOf(head.error());
         fail(group + std::exchange(waiting, {}), error);
-        setProblem(error);
+        if (!isOfRun(head.error()))
+            setProblem(error);
         settleIfIdle();
         return;
     }

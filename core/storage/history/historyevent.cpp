@@ -55,16 +55,20 @@ QJsonObject dispatchBody(const Dispatch &dispatch)
 
 QJsonObject begunBody(const RunBegun &begun)
 {
-    return {{u"who"_s,
-             QJsonObject{
-                 {u"user"_s, begun.who.user}, {u"machine"_s, begun.who.machine}, {u"program"_s, begun.who.program}}},
-            {u"plan"_s, begun.plan},
-            {u"planHash"_s, begun.planHash},
-            {u"servers"_s, QJsonArray::fromStringList(begun.servers)},
-            {u"environment"_s, wordFor(begun.environment, environmentWords)},
-            {u"reason"_s, begun.reason},
-            {u"change"_s, begun.change},
-            {u"continues"_s, begun.continues}};
+    QJsonObject body{{u"who"_s,
+                      QJsonObject{{u"user"_s, begun.who.user},
+                                  {u"machine"_s, begun.who.machine},
+                                  {u"program"_s, begun.who.program}}},
+                     {u"plan"_s, begun.plan},
+                     {u"planHash"_s, begun.planHash},
+                     {u"servers"_s, QJsonArray::fromStringList(begun.servers)},
+                     {u"environment"_s, wordFor(begun.environment, environmentWords)},
+                     {u"reason"_s, begun.reason},
+                     {u"change"_s, begun.change},
+                     {u"continues"_s, begun.continues}};
+    if (begun.needsApproval)
+        body.insert(u"needsApproval"_s, true);
+    return body;
 }
 
 QJsonObject intendedBody(const RequestIntended &intent)
@@ -198,7 +202,8 @@ RunBegun begunFrom(BodyReader body)
             .environment = body.word("environment"_L1, environmentWords),
             .reason = body.text("reason"_L1),
             .change = body.text("change"_L1),
-            .continues = body.text("continues"_L1)};
+            .continues = body.text("continues"_L1),
+            .needsApproval = body.holds("needsApproval"_L1)};
 }
 
 RequestIntended intendedFrom(BodyReader body)

@@ -52,6 +52,12 @@ QString sentenceOf(const HistoryProblem &problem)
         return ProblemText::tr("The history %1 was moved or removed while it was in use. What is recorded from now on "
                                "begins a new one.")
             .arg(problem.path);
+    case HistoryProblem::Kind::NotBegun:
+        return ProblemText::tr("The run began in another history than %1, so its requests cannot be recorded there.")
+            .arg(problem.path);
+    case HistoryProblem::Kind::PlanUsed:
+        return ProblemText::tr("%1 An approval counts for one run: sign the plan anew, and have it approved again.")
+            .arg(problem.detail);
     case HistoryProblem::Kind::Failed:
         return ProblemText::tr("The history %1 cannot be used: the disk or the system failed.").arg(problem.path);
     }
@@ -60,12 +66,19 @@ QString sentenceOf(const HistoryProblem &problem)
 
 } // namespace
 
+bool isOfRun(const HistoryProblem &problem)
+{
+    return problem.kind == HistoryProblem::Kind::NotBegun || problem.kind == HistoryProblem::Kind::PlanUsed;
+}
+
 Error errorOf(const HistoryProblem &problem)
 {
+    const bool isAnother = problem.kind == HistoryProblem::Kind::Gone || problem.kind == HistoryProblem::Kind::NotBegun;
     return {.kind = Error::Kind::Blocked,
             .delivery = Error::Delivery::NotSent,
             .message = sentenceOf(problem),
-            .detail = problem.detail};
+            .detail = problem.detail,
+            .cause = isAnother ? Error::Cause::AnotherHistory : Error::Cause::Unknown};
 }
 
 } // namespace sluice

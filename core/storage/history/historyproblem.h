@@ -18,6 +18,8 @@ struct HistoryProblem
         Newer,      ///< of a version that this program does not understand
         Busy,       ///< another program does not let go of it
         Gone,       ///< it was moved or removed while it was in use
+        NotBegun,   ///< a request of a run whose beginning this program has written into another file
+        PlanUsed,   ///< the approval of a plan counted for an earlier run; the detail tells of that
         Failed,     ///< anything else; the detail has the words of the system
     };
 
@@ -31,6 +33,9 @@ struct HistoryProblem
 template<typename T>
 using HistoryResult = tl::expected<T, HistoryProblem>;
 using HistoryFailure = tl::unexpected<HistoryProblem>;
+
+/// Whether \a problem is one of the run that is recorded, and the history is all right.
+bool isOfRun(const HistoryProblem &problem);
 
 /// \a problem in words for people.
 Error errorOf(const HistoryProblem &problem);

@@ -4,6 +4,8 @@
 #include "core/run/plans/planproposal.h"
 #include "core/run/plans/usualperson.h"
 #include "core/storage/files/detachedwork.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/reading/planruns.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
 
@@ -173,7 +175,7 @@ PlanFileCheck OpenPlan::checkOf(const PlanFile &file, const QList<KnownSigner> &
 /// The stored servers belong to this thread; checking the signatures of a large file takes a while.
 void OpenPlan::judge(const PlanFile &file, const QList<KnownSigner> &known)
 {
-    const auto check = checkOf(file, known);
+    auto check = checkOf(file, known);
     const auto judgement = ++m_judgement;
     const auto state = std::make_shared<PlanState>(PlanState{.file = file,
                                                              .known = check.known,
@@ -181,7 +183,9 @@ void OpenPlan::judge(const PlanFile &file, const QList<KnownSigner> &known)
                                                              .ownKey = m_keys ? m_keys->publicKey : QByteArray()});
     const PlanSigner signer{.person = usualPerson(), .who = thisOperator(), .keys = m_keys.value_or(m_standIn)};
     m_thread.run(
-        [state, check, signer, accounts = accountsToTry(file.plan, m_parts)] {
+        [state, check, signer, accounts = accountsToTry(file.plan, m_parts)]() mutable {
+            if (const auto path = History::usualPath())
+                check.earlier = earlierRunsOfPlan(*path, planHash(state->file.plan));
             state->verdict = judged(state->file, check);
             state->objectionToApproving = objectionTo(state->file, signer, accounts, check);
         },

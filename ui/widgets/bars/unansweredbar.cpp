@@ -17,8 +17,8 @@ QString titleOf(const QList<UnansweredRequest> &requests)
 {
     const auto count = static_cast<int>(requests.size());
     const auto time = requests.constFirst().at.toLocalTime().toString(u"HH:mm:ss"_s);
-    return count == 1 ? UnansweredBar::tr("1 request of %1 was sent, and its answer was never seen: Unknown").arg(time)
-                      : UnansweredBar::tr("%n requests since %1 were sent, and their answers were never seen: Unknown",
+    return count == 1 ? UnansweredBar::tr("1 request of %1 was sent, and its answer is not recorded: Unknown").arg(time)
+                      : UnansweredBar::tr("%n requests since %1 were sent, and their answers are not recorded: Unknown",
                                           nullptr, count)
                             .arg(time);
 }

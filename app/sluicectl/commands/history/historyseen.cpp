@@ -39,7 +39,8 @@ void HistorySeenCommand::record(const HistoryRun &run)
         if (!m_history)
             m_history = std::make_unique<History>(path());
         const RunRemark seen{.kind = RunRemark::Kind::Seen,
-                             .text = tr("%1 on %2 has seen that the answer was never seen.").arg(who.user, who.machine),
+                             .text =
+                                 tr("%1 on %2 has seen that the answer is not recorded.").arg(who.user, who.machine),
                              .dispatch = request.dispatch,
                              .node = request.intent.value_or(RequestIntended()).node};
         ++m_waiting;

@@ -79,7 +79,8 @@ void JobRecord::sayUnanswered(const QList<UnansweredRequest> &requests)
     for (const auto &request : requests)
         runs.append(request.run);
     runs.removeDuplicates();
-    say(tr("%n requests of earlier runs were sent, and their answers never seen. See `sluicectl history show %1`.",
+    say(tr("%n requests of earlier runs were sent, and their answers are not recorded. See `sluicectl history show "
+           "%1`.",
            nullptr, static_cast<int>(requests.size()))
             .arg(shortRunId(runs.constFirst())));
 }

@@ -75,12 +75,13 @@ void PlanCheckCommand::run()
 void PlanCheckCommand::withKey(const KeptKey &key)
 {
     const Destinations destinations(store());
-    const auto check = planFileCheck(m_file.plan, store(), destinations, knownSigners(),
-                                     key ? key->publicKey : QByteArray(), QDateTime::currentDateTimeUtc());
+    auto check = planFileCheck(m_file.plan, store(), destinations, knownSigners(), key ? key->publicKey : QByteArray(),
+                               QDateTime::currentDateTimeUtc());
     if (!check) {
         endWith(check.error());
         return;
     }
+    check->earlier = earlierRuns(m_file.plan);
     const auto verdict = judged(m_file, *check);
     const bool isPrinted =
         printData(options().has(u"json"_s) ? planFileJson(m_file, &verdict, check->known)

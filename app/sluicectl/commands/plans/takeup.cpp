@@ -113,9 +113,10 @@ void TakeUp::readOwnKey()
 
 void TakeUp::judgeFile()
 {
-    const auto check = checkOf(m_file, m_rules, m_job.ownKey);
+    auto check = checkOf(m_file, m_rules, m_job.ownKey);
     if (!check)
         return end(check.error());
+    check->earlier = earlierRuns(m_file.plan);
     const auto verdict = judged(m_file, *check);
     if (m_job.deed == Deed::CarryOut) {
         m_isRefused = !verdict.isRunnable();
@@ -123,6 +124,8 @@ void TakeUp::judgeFile()
             sayObjections(verdict);
         else if (m_job.isDryRun)
             sayNotes(verdict);
+        else
+            sayEarlierRuns(verdict); // the rest is said before the first request
         if (m_isRefused && !m_job.isDryRun)
             return end(ExitCode::NotConfirmed);
     }

@@ -3,6 +3,8 @@
 
 #include "app/sluicectl/terminal/output.h"
 #include "core/run/namecheck.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/reading/planruns.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +68,13 @@ Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, co
     return check;
 }
 
+QStringList earlierRuns(const PlanDocument &plan)
+{
+    return History::usualPath()
+        .map([&plan](const QString &path) { return earlierRunsOfPlan(path, planHash(plan)); })
+        .value_or(QStringList());
+}
+
 const PlannedNode *plannedNode(const PlanDocument &plan, const PlanNode &node)
 {
     return node.farm < plan.servers.size() ? nodeCalled(plan.servers.at(node.farm), node) : nullptr;
@@ -111,6 +120,12 @@ void sayNotes(const PlanFileVerdict &verdict)
 {
     for (const auto &note : verdict.notes)
         say(VerdictText::tr("Note: %1").arg(note.text));
+}
+
+void sayEarlierRuns(PlanFileVerdict verdict)
+{
+    verdict.notes.removeIf([](const PlanFinding &note) { return note.kind != PlanFinding::Kind::CarriedOut; });
+    sayNotes(verdict);
 }
 
 } // namespace sluice::ctl

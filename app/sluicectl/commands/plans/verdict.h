@@ -23,6 +23,9 @@ Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, co
 Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, const QByteArray &ownKey,
                               const QList<PlanNode> &nodes, const QList<Result<CacheList>> &lists);
 
+/// PlanFileCheck::earlier of \a plan: not for a run that has begun, which would be its own objection.
+QStringList earlierRuns(const PlanDocument &plan);
+
 /// The node of \a plan that \a node is; null if it is none.
 const PlannedNode *plannedNode(const PlanDocument &plan, const PlanNode &node);
 
@@ -36,5 +39,7 @@ bool isListed(const PlanDocument &plan, const PlanNode &node);
 void sayObjections(const PlanFileVerdict &verdict);
 /// Says the notes of \a verdict on stderr.
 void sayNotes(const PlanFileVerdict &verdict);
+/// Of these only the ones about earlier runs.
+void sayEarlierRuns(PlanFileVerdict verdict);
 
 } // namespace sluice::ctl

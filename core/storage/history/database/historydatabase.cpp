@@ -5,6 +5,7 @@
 #include "core/storage/history/database/historyschema.h"
 #include "core/storage/history/database/networkfilesystem.h"
 #include "core/storage/history/reading/historyreading.h"
+#include "core/storage/history/reading/planruns.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -215,19 +216,55 @@ HistoryResult<void> HistoryDatabase::becomeWriter()
     return obstacle ? unwritable(*obstacle) : HistoryResult<void>();
 }
 
-HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records)
+HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records, const QSet<QString> &begun)
 {
     if (identityOf(m_database.path()) != m_file)
         return m_database.failure(HistoryProblem::Kind::Gone);
-    return inTransaction<HistoryHead>(m_database, [this, &records] { return appendNow(records); });
+    return inTransaction<HistoryHead>(m_database, [&] { return appendNow(records, begun); });
 }
 
-HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &records)
+/// Asked while nobody else can write, because two programs may begin at once.
+HistoryResult<void> HistoryDatabase::isFirstOfPlan(const RunRecord &record)
+{
+    const auto *begun = std::get_if<RunBegun>(&record.event);
+    if (!begun || !begun->needsApproval)
+        return {};
+    const auto runs = runsOfPlan(m_database, begun->planHash);
+    if (!runs)
+        return HistoryFailure(runs.error());
+    const HistoryRun *spent = nullptr;
+    for (const auto &run : *runs) {
+        if (run.id == begun->continues)
+            return {};
+        if (run.id != record.run && hasSpentApproval(run))
+            spent = &run;
+    }
+    return spent ? HistoryResult<void>(m_database.failure(HistoryProblem::Kind::PlanUsed, sentenceOfPlanRun(*spent)))
+                 : HistoryResult<void>();
+}
+
+/// A request without a person, a reason and a plan is no evidence, so it must not leave.
+HistoryResult<void> HistoryDatabase::holdsBeginning(const QString &run)
+{
+    const auto found = m_database.run(u"SELECT 1 FROM record WHERE run = ? AND kind = 'run-begun' LIMIT 1"_s, {run});
+    if (!found)
+        return HistoryFailure(found.error());
+    return found->isEmpty() ? HistoryResult<void>(m_database.failure(HistoryProblem::Kind::NotBegun))
+                            : HistoryResult<void>();
+}
+
+HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &records, const QSet<QString> &begun)
 {
     auto head = headOf(m_database);
     if (!head)
         return head;
     for (const auto &record : records) {
+        if (const auto isFirst = isFirstOfPlan(record); !isFirst)
+            return HistoryFailure(isFirst.error());
+        if (begun.contains(record.run) && std::holds_alternative<RequestIntended>(record.event)) {
+            if (const auto held = holdsBeginning(record.run); !held)
+                return HistoryFailure(held.error());
+        }
         auto stored = storedRecord(record, m_writer.name());
         stored.number = ++head->count;
         stored.hash = hashAfter(head->hash, stored);

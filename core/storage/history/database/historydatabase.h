@@ -5,6 +5,8 @@
 #include "core/storage/history/database/sqliteconnection.h"
 #include "core/storage/history/database/storedrecord.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 
@@ -30,8 +32,10 @@ public:
     [[nodiscard]] static HistoryResult<std::unique_ptr<HistoryDatabase>> open(const QString &path,
                                                                               HistoryWriter &writer);
 
-    /// Writes all of \a records, or none. They are on the disk when this returns. \return the head after them.
-    [[nodiscard]] HistoryResult<HistoryHead> append(const QList<RunRecord> &records);
+    /// Writes all of \a records, or none. They are on the disk when this returns. \return the head after them. NotBegun for
+    /// a request of one of the runs \a begun whose beginning is not in this file: the file was replaced since. PlanUsed for
+    /// the beginning of a run that needs an approval which has counted for another run.
+    [[nodiscard]] HistoryResult<HistoryHead> append(const QList<RunRecord> &records, const QSet<QString> &begun);
 
 private:
     HistoryDatabase(const QString &path, HistoryWriter &writer);
@@ -40,7 +44,9 @@ private:
     HistoryResult<void> judge() const;
     HistoryResult<void> becomeWriter();
     HistoryFailure unwritable(const QString &detail) const;
-    HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records);
+    HistoryResult<void> isFirstOfPlan(const RunRecord &record);
+    HistoryResult<void> holdsBeginning(const QString &run);
+    HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records, const QSet<QString> &begun);
     HistoryResult<void> insert(const RunRecord &record, const StoredRecord &stored);
 
     SqliteConnection m_database;

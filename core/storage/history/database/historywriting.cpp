@@ -21,12 +21,16 @@ HistoryResult<HistoryHead> HistoryWriting::write(const QList<RunRecord> &records
             return HistoryFailure(opened.error());
         m_database = std::move(*opened);
     }
-    const auto head = m_database->append(records);
+    const auto head = m_database->append(records, m_begun);
     if (!head) {
         m_database.reset(); // what has gone wrong is found out anew
         return head;
     }
     m_hasFailed = false;
+    for (const auto &record : records) {
+        if (std::holds_alternative<RunBegun>(record.event))
+            m_begun.insert(record.run);
+    }
     m_head = *head;
     return head;
 }

@@ -36,6 +36,7 @@ private:
     const QString m_path;
     HistoryWriter m_writer; ///< for all files that are opened one after the other
     std::unique_ptr<HistoryDatabase> m_database;
+    QSet<QString> m_begun; ///< runs whose beginning was written here, into this file or one before it
     HistoryHead m_head;
     bool m_hasFailed = false; ///< the last time
 };

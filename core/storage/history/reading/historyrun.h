@@ -15,7 +15,7 @@ struct HistoryRequest
     QDateTime intendedAt{};                  ///< UTC, as all times here; not valid without an intent
     std::optional<RequestEnded> end{};
     QDateTime endedAt{};
-    bool wasShown = false; ///< somebody was shown that its answer was never seen
+    bool wasShown = false; ///< somebody was shown that its answer is not recorded
     /// What is known of it; nothing while its program still waits for the answer. Without a recorded outcome it is
     /// Unknown, whatever happened.
     std::optional<Evidence> evidence{};

@@ -585,12 +585,11 @@ void Run::close()
             break;
         }
     }
-    record(end, [this](const Result<void> &) {
-        m_isClosed = true;
-        finishWhenQuiet();
-    });
+    record(end);
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
+    m_isClosed = true;
+    finishWhenQuiet();
 }
 
 void Run::finishWhenQuiet()
@@ -639,7 +638,7 @@ bool Run::mayGoUnrecorded(qsizetype node) const
 QList<RunRecord> Run::lost() const
 {
     auto records = m_lost;
-    if (m_hasBegun && !m_isBegunRecorded)
+    if (m_hasBegun && !m_isBegunWritten)
         records.prepend({.run = m_id, .at = m_startedAt, .event = beginning()});
     return records;
 }
@@ -649,6 +648,7 @@ void Run::recordBeginning()
     m_isBegunRecorded = true;
     record(beginning(), [this](const Result<void> &recorded) {
         m_isBegunRecorded = recorded.has_value();
+        m_isBegunWritten = recorded.has_value();
         if (!m_isInAnotherHistory)
             m_unrecordedBefore = recorded ? std::nullopt : std::optional(recorded.error());
     });
@@ -700,6 +700,7 @@ void Run::noteLoss(const RunRecord &record, const Error &error)
 {
     if (error.cause == Error::Cause::AnotherHistory) {
         m_isBegunRecorded = false;
+        m_isBegunWritten = false;
         m_isInAnotherHistory = true;
         m_unrecordedBefore = error;
     }

@@ -81,7 +81,8 @@ public:
     /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
     const QString &endedBecause() const { return m_endedBecause; }
 
-    /// What could not be recorded so far, in the order in which it happened. All is known when finished() comes.
+    /// What could not be recorded so far, in the order in which it happened. Whether the record of its end could be written
+    /// may be known only after finished().
     QList<RunRecord> lost() const;
 
     /// Whether the record is complete, and in one history: nothing was lost that could not be recorded later.
@@ -186,12 +187,13 @@ private:
     bool m_isStopped = false;
     bool m_hasBegun = false;
     bool m_isBegunRecorded = false;    ///< or is being written
+    bool m_isBegunWritten = false;     ///< and not only being written
     bool m_isInAnotherHistory = false; ///< than the one in which it began
     std::optional<Error>
         m_unrecordedBefore;      ///< why the record lacks something without which nothing is sent in Production
     bool m_isOver = false;       ///< nothing more starts
     qsizetype m_toClose = 0;     ///< unsent requests that are being recorded
-    bool m_isClosed = false;     ///< every request has its outcome, and the end is recorded or cannot be
+    bool m_isClosed = false;     ///< every request has its outcome, and the record of the end is on its way
     bool m_isUnrecorded = false; ///< notRecorded() was emitted
 };
 

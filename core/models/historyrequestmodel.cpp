@@ -14,12 +14,14 @@ namespace {
 
 QString serverIn(const HistoryRequest &request)
 {
-    return request.intent ? request.intent->server : QString();
+    const auto *about = request.about();
+    return about ? about->server : QString();
 }
 
 QString actionIn(const HistoryRequest &request)
 {
-    return request.intent ? actionWords(request.intent->operation, request.intent->targets) : QString();
+    const auto *about = request.about();
+    return about ? actionWords(about->operation, about->targets) : QString();
 }
 
 /// Whether \a projection tells two of \a requests apart.
@@ -87,12 +89,13 @@ QVariant HistoryRequestModel::data(const QModelIndex &index, int role) const
 QString HistoryRequestModel::textOf(const HistoryRequest &request, int column) const
 {
     switch (static_cast<Column>(column)) {
-    case NodeColumn:
-        if (!request.intent)
+    case NodeColumn: {
+        const auto *about = request.about();
+        if (!about)
             return tr("Node %1").arg(request.dispatch.node + 1);
-        return m_isManyServers && request.intent->node != request.intent->server
-            ? u"%1: %2"_s.arg(request.intent->server, request.intent->node)
-            : request.intent->node;
+        return m_isManyServers && about->node != about->server ? u"%1: %2"_s.arg(about->server, about->node)
+                                                               : about->node;
+    }
     case WhatColumn:
         return actionIn(request);
     case ResultColumn:

@@ -114,8 +114,8 @@ QString whatOf(const HistoryRun &run)
 {
     QStringList phrases;
     for (const auto &request : run.requests) {
-        if (request.intent)
-            phrases.append(actionWords(request.intent->operation, request.intent->targets));
+        if (const auto *about = request.about())
+            phrases.append(actionWords(about->operation, about->targets));
     }
     phrases.removeDuplicates();
     return phrases.join(u", "_s);
@@ -125,8 +125,8 @@ QString whereOf(const HistoryRun &run)
 {
     QStringList servers = run.begun ? run.begun->servers : QStringList();
     for (const auto &request : run.requests) {
-        if (request.intent)
-            servers.append(request.intent->server);
+        if (const auto *about = request.about())
+            servers.append(about->server);
     }
     servers.removeDuplicates();
     return servers.join(u", "_s);
@@ -136,8 +136,9 @@ std::optional<Environment> environmentOf(const HistoryRun &run)
 {
     auto strictest = run.begun ? std::optional(run.begun->environment) : std::nullopt;
     for (const auto &request : run.requests) {
-        if (request.intent && (!strictest || strictness(request.intent->environment) > strictness(*strictest)))
-            strictest = request.intent->environment;
+        const auto *about = request.about();
+        if (about && (!strictest || strictness(about->environment) > strictness(*strictest)))
+            strictest = about->environment;
     }
     return strictest;
 }
@@ -146,8 +147,9 @@ QString whoOf(const HistoryRun &run)
 {
     QStringList accounts;
     for (const auto &request : run.requests) {
-        if (request.intent && !request.intent->account.isEmpty())
-            accounts.append(request.intent->account);
+        const auto *about = request.about();
+        if (about && !about->account.isEmpty())
+            accounts.append(about->account);
     }
     accounts.removeDuplicates();
     const auto user = run.begun ? run.begun->who.user : QString();

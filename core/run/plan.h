@@ -23,6 +23,9 @@ struct PlanNode
     Destination destination{};  ///< of its server, as it was confirmed; checked again before each request
     qsizetype farm = 0;         ///< nodes of the same server have the same number
     QStringList missing{};      ///< caches of the steps that it does not list: they are Skipped, and not sent there
+    /// Why it cannot be reached, as was found before the run. Its requests end with this error and never leave, so that no
+    /// password is tried twice. NotSent.
+    std::optional<Error> problem{};
 };
 
 /// What is done where, as it was reviewed.

@@ -21,6 +21,7 @@ struct Run::Request
     QPointer<AbstractCall> call{}; ///< null before it is sent
     QElapsedTimer clock{};         ///< since it is sent
     bool isTooLate = false;        ///< the limit of the strategy is over
+    bool isIntended = false;       ///< the record tells that it is about to leave
 };
 
 namespace {
@@ -90,18 +91,6 @@ QString hashOf(const QString &document)
     if (document.isEmpty())
         return {};
     return QString::fromLatin1(QCryptographicHash::hash(document.toUtf8(), QCryptographicHash::Sha256).toHex());
-}
-
-RequestEnded recordOf(const Dispatch &dispatch, const Cell &outcome)
-{
-    const auto error = outcome.error.value_or(Error());
-    return {.dispatch = dispatch,
-            .evidence = outcome.evidence,
-            .message = error.message,
-            .detail = error.detail.left(longestDetail),
-            .serverCode = error.serverCode,
-            .httpStatus = outcome.httpStatus,
-            .milliseconds = outcome.milliseconds};
 }
 
 } // namespace
@@ -205,6 +194,8 @@ bool Run::make(const Schedule::Start &start)
     m_requests[dispatch] = std::make_unique<Request>();
     if (const auto objection = reasonNotToLeave(dispatch))
         refuse(dispatch, *objection);
+    else if (const auto &problem = nodeOf(dispatch).problem)
+        refuse(dispatch, *problem);
     else if (!sendableOf(dispatch))
         skipMissing(dispatch);
     else if (isObserved(dispatch.node) && !m_nodes.at(dispatch.node).before)
@@ -217,7 +208,7 @@ bool Run::make(const Schedule::Start &start)
 bool Run::make(const Schedule::Probe &probe)
 {
     setState(State::Sending); // whoever hears of it may stop the run
-    if (m_isStopped) {
+    if (m_isStopped || m_plan.nodes.at(probe.node).problem) {
         m_schedule.probed(probe.node, {}, QDateTime::currentDateTimeUtc());
         return true;
     }
@@ -326,22 +317,43 @@ void Run::skipMissing(const Dispatch &dispatch)
     conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(notListedError(nodeOf(dispatch).node, names)), 0));
 }
 
-/// The record comes first: after a crash it tells that this request may have been sent.
-void Run::intend(const Dispatch &dispatch)
+/// The request as it is sent, or would be.
+RequestIntended Run::intentOf(const Dispatch &dispatch) const
 {
     const auto &node = nodeOf(dispatch);
     const auto &request = node.destination.nodes.isEmpty() ? SignInRequest() : node.destination.nodes.constFirst();
-    const RequestIntended intent{.dispatch = dispatch,
-                                 .server = node.server,
-                                 .serverId = node.destination.serverId,
-                                 .node = node.node,
-                                 .address = node.session->address(),
-                                 .account = request.credentials.user,
-                                 .environment = node.destination.environment,
-                                 .operation = traitsOf(operationOf(dispatch)).id,
-                                 .targets = targetsOf(*sendableOf(dispatch))};
+    return {.dispatch = dispatch,
+            .server = node.server,
+            .serverId = node.destination.serverId,
+            .node = node.node,
+            .address = node.session->address(),
+            .account = request.credentials.user,
+            .environment = node.destination.environment,
+            .operation = traitsOf(operationOf(dispatch)).id,
+            .targets = targetsOf(sendableOf(dispatch).value_or(operationOf(dispatch)))};
+}
+
+RequestEnded Run::recordOf(const Dispatch &dispatch, const Cell &outcome) const
+{
+    const auto error = outcome.error.value_or(Error());
+    const auto request = m_requests.find(dispatch);
+    const bool isIntended = request != m_requests.end() && request->second->isIntended;
+    return {.dispatch = dispatch,
+            .evidence = outcome.evidence,
+            .message = error.message,
+            .detail = error.detail.left(longestDetail),
+            .serverCode = error.serverCode,
+            .httpStatus = outcome.httpStatus,
+            .milliseconds = outcome.milliseconds,
+            .unsent = isIntended ? std::nullopt : std::optional(intentOf(dispatch))};
+}
+
+/// The record comes first: after a crash it tells that this request may have been sent.
+void Run::intend(const Dispatch &dispatch)
+{
+    m_requests.at(dispatch)->isIntended = true;
     recordLeftOut(dispatch);
-    record(intent, [this, dispatch](const Result<void> &recorded) {
+    record(intentOf(dispatch), [this, dispatch](const Result<void> &recorded) {
         const auto unrecorded = recorded ? m_unrecordedBefore : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
             refuse(dispatch, *reason);
@@ -465,7 +477,8 @@ void Run::readAfter(qsizetype node)
 void Run::checkSignIns()
 {
     for (const auto &dispatch : m_schedule.all()) {
-        if (m_toCheck.isEmpty() || m_toCheck.constLast() != dispatch.node) // in the order of the nodes
+        const bool isNext = m_toCheck.isEmpty() || m_toCheck.constLast() != dispatch.node; // in the order of the nodes
+        if (isNext && !nodeOf(dispatch).problem)
             m_toCheck.append(dispatch.node);
     }
     for (int i = 0; i < m_plan.strategy.atOnce; ++i)
@@ -638,17 +651,16 @@ bool Run::mayGoUnrecorded(qsizetype node) const
 QList<RunRecord> Run::lost() const
 {
     auto records = m_lost;
-    if (m_hasBegun && !m_isBegunWritten)
+    if (m_hasBegun && m_beginning != Beginning::Written)
         records.prepend({.run = m_id, .at = m_startedAt, .event = beginning()});
     return records;
 }
 
 void Run::recordBeginning()
 {
-    m_isBegunRecorded = true;
+    m_beginning = Beginning::BeingWritten;
     record(beginning(), [this](const Result<void> &recorded) {
-        m_isBegunRecorded = recorded.has_value();
-        m_isBegunWritten = recorded.has_value();
+        m_beginning = recorded ? Beginning::Written : Beginning::Missing;
         if (!m_isInAnotherHistory)
             m_unrecordedBefore = recorded ? std::nullopt : std::optional(recorded.error());
     });
@@ -681,7 +693,7 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
                 this, [then = std::move(then)] { then({}); }, Qt::QueuedConnection);
         return;
     }
-    if (!m_isBegunRecorded && !std::holds_alternative<RunBegun>(event))
+    if (m_beginning == Beginning::Missing && !std::holds_alternative<RunBegun>(event))
         recordBeginning(); // it could not be written before, or stands in another file
     const RunRecord written{.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event};
     m_log.append(written, this)->then(this, [this, written, then = std::move(then)](const Result<void> &recorded) {
@@ -699,8 +711,7 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
 void Run::noteLoss(const RunRecord &record, const Error &error)
 {
     if (error.cause == Error::Cause::AnotherHistory) {
-        m_isBegunRecorded = false;
-        m_isBegunWritten = false;
+        m_beginning = Beginning::Missing;
         m_isInAnotherHistory = true;
         m_unrecordedBefore = error;
     }

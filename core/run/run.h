@@ -138,6 +138,8 @@ private:
     void track(AbstractCall *call);
     void readBefore(const Dispatch &dispatch);
     void readAfter(qsizetype node);
+    RequestIntended intentOf(const Dispatch &dispatch) const;
+    RequestEnded recordOf(const Dispatch &dispatch, const Cell &outcome) const;
     void intend(const Dispatch &dispatch);
     void send(const Dispatch &dispatch);
     void handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer);
@@ -186,15 +188,13 @@ private:
     bool m_isPumpQueued = false;
     bool m_isStopped = false;
     bool m_hasBegun = false;
-    bool m_isBegunRecorded = false;    ///< or is being written
-    bool m_isBegunWritten = false;     ///< and not only being written
-    bool m_isInAnotherHistory = false; ///< than the one in which it began
-    std::optional<Error>
-        m_unrecordedBefore;      ///< why the record lacks something without which nothing is sent in Production
-    bool m_isOver = false;       ///< nothing more starts
-    qsizetype m_toClose = 0;     ///< unsent requests that are being recorded
-    bool m_isClosed = false;     ///< every request has its outcome, and the record of the end is on its way
-    bool m_isUnrecorded = false; ///< notRecorded() was emitted
+    enum class Beginning { Missing, BeingWritten, Written } m_beginning = Beginning::Missing; ///< in the history
+    bool m_isInAnotherHistory = false;       ///< than the one in which it began
+    std::optional<Error> m_unrecordedBefore; ///< why Production gets nothing, although the request itself is recorded
+    bool m_isOver = false;                   ///< nothing more starts
+    qsizetype m_toClose = 0;                 ///< unsent requests that are being recorded
+    bool m_isClosed = false;                 ///< every request has its outcome, and the record of the end is on its way
+    bool m_isUnrecorded = false;             ///< notRecorded() was emitted
 };
 
 } // namespace sluice

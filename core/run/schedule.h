@@ -42,7 +42,8 @@ struct ScheduleShape
 /// A node gets its requests one after the other. A step with the barrier AllAcknowledged, and one with the scope
 /// OncePerFarm, begins when all nodes have ended the steps before it, and ends before any node goes on. Otherwise each
 /// node goes on by itself. A barrier is passed when at least one node answered OK, and each other one did too, or does not
-/// have what was to be done, or was left out by a person. The strategy divides the nodes into waves: a wave ends before the next one begins.
+/// have what was to be done, or was left out by a person. The strategy divides the nodes into waves: a wave ends before
+/// the next one begins.
 class Schedule final
 {
 public:

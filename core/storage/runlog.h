@@ -71,6 +71,8 @@ struct RequestEnded
     QString serverCode{};    ///< Error::serverCode
     int httpStatus = 0;      ///< 0 when there was no answer
     qint64 milliseconds = 0; ///< from dispatch to the end, including a sign-in
+    /// The request itself, where it was never about to leave, so that there is no RequestIntended of it.
+    std::optional<RequestIntended> unsent{};
 
     friend bool operator==(const RequestEnded &, const RequestEnded &) = default;
 };

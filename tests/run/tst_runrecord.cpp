@@ -91,6 +91,7 @@ private Q_SLOTS:
     void sendsOnInAnotherHistoryOnlyWhereItMay();
     void recordsThatItWasHeldAndWentOn();
     void recordsWhatANodeDoesNotList();
+    void recordsANodeThatCannotBeReached();
     void recordsWhatWasNotSent();
     void leavesNoRecordWhenItWasStoppedBeforeItsStart();
     void recordsLaterWhatCouldNotBeRecorded();
@@ -366,6 +367,27 @@ void TestRunRecord::recordsWhatANodeDoesNotList()
     QCOMPARE(remarks.at(1).text, u"Left out: crm02 does not list the caches “CurrencyCache”, “UserGroupCache”."_s);
     QCOMPARE(remarks.at(1).node, u"crm02"_s);
     QCOMPARE(m_two->flushCount(u"CurrencyCache"_s), 0);
+}
+
+/// The reason is known, so nobody is asked again.
+void TestRunRecord::recordsANodeThatCannotBeReached()
+{
+    MemoryRunLog log;
+    auto plan = this->plan();
+    plan.nodes[1].problem = Error{.kind = Error::Kind::SignInRefused, .message = u"The password is wrong."_s};
+    Run run(plan, m_destinations, log);
+    carryOut(run);
+    QCOMPARE(words(run), QStringList({u"acknowledged"_s, u"acknowledged"_s, u"failed"_s, u"failed"_s}));
+    QVERIFY(m_two->journal().isEmpty());
+    QList<RequestEnded> unsent;
+    for (const auto &record : log.records()) {
+        if (const auto *ended = std::get_if<RequestEnded>(&record.event); ended && ended->unsent)
+            unsent.append(*ended);
+    }
+    QCOMPARE(unsent.size(), 1);
+    QCOMPARE(unsent.constFirst().message, u"The password is wrong."_s);
+    QCOMPARE(unsent.constFirst().unsent->node, u"crm02"_s);
+    QCOMPARE(unsent.constFirst().unsent->targets, QStringList({u"CurrencyCache"_s, u"UserGroupCache"_s}));
 }
 
 void TestRunRecord::recordsWhatWasNotSent()

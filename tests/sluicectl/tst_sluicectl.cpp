@@ -269,7 +269,7 @@ void TestSluicectl::givesEveryFieldOfAResult()
     MockServer server;
     QVERIFY(server.listen());
     const auto json = run(server, m_flushAll + m_yes + QStringList{u"--json"_s}).json();
-    QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
+    QCOMPARE(json.keys(), QStringList({u"record"_s, u"results"_s, u"summary"_s}));
     const auto result = json.value(u"results"_s).toArray().at(0).toObject();
     QCOMPARE(result.keys(),
              QStringList({u"class"_s, u"classOrigin"_s, u"evidence"_s, u"httpStatus"_s, u"message"_s, u"ms"_s,

@@ -56,6 +56,7 @@ class TestSluicectlHistory : public QObject
 private Q_SLOTS:
     void init() { m_home.emplace(0); }
     void recordsWhoDidWhatWhereAndWhy();
+    void recordsANodeThatIsNotReached();
     void findsRuns_data();
     void findsRuns();
     void objects_data();
@@ -119,6 +120,21 @@ void TestSluicectlHistory::recordsWhoDidWhatWhereAndWhy()
     QCOMPARE(plan[u"steps"_s][0][u"operation"_s][u"names"_s][0].toString(), u"CurrencyCache"_s);
 }
 
+void TestSluicectlHistory::recordsANodeThatIsNotReached()
+{
+    RelayedFarm farm(*m_home, 2);
+    farm.relay(1).setFault(Fault::refuse());
+    QCOMPARE(run(u"flush --cache CurrencyCache --yes --server crm"_s).code, 3);
+    const auto listed = run(u"history list"_s).out;
+    QVERIFY2(listed.contains(u"1 acknowledged, 1 failed"_s), qPrintable(listed));
+    const auto shown = run(u"history show "_s + listed.left(8)).out;
+    QVERIFY2(shown.contains(u"crm, node n2"_s), qPrintable(shown));
+    const auto json = run(u"history show --json "_s + listed.left(8)).json();
+    const auto request = json[u"runs"_s][0][u"requests"_s][1];
+    QVERIFY(request[u"intended"_s].isNull());
+    QCOMPARE(request[u"ended"_s][u"unsent"_s][u"node"_s].toString(), u"n2"_s);
+}
+
 void TestSluicectlHistory::findsRuns_data()
 {
     QTest::addColumn<QString>("options");
@@ -133,6 +149,7 @@ void TestSluicectlHistory::findsRuns_data()
     row(u"--words UPGRADE"_s, 1);
     row(u"--since 2000-01-01"_s, 2);
     row(u"--until 2000-01-01"_s, 0);
+    QTest::newRow("until this midnight") << u"--until %1T00:00"_s.arg(QDate::currentDate().toString(Qt::ISODate)) << 0;
     row(u"--limit 1"_s, 1);
 }
 

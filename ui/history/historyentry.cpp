@@ -41,8 +41,8 @@ QStringList targetsIn(const HistoryRun &run)
 {
     QStringList targets;
     for (const auto &request : run.requests) {
-        if (request.intent)
-            targets.append(request.intent->targets);
+        if (const auto *about = request.about())
+            targets.append(about->targets);
     }
     targets.removeDuplicates();
     targets.removeAll(u"*"_s);

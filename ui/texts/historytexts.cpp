@@ -25,8 +25,8 @@ QString clockText(const QDateTime &at, const QTimeZone &zone)
 
 QString nodeOf(const HistoryRequest &request)
 {
-    return request.intent ? inSentence(request.intent->node)
-                          : HistoryText::tr("Node %1").arg(request.dispatch.node + 1);
+    const auto *about = request.about();
+    return about ? inSentence(about->node) : HistoryText::tr("Node %1").arg(request.dispatch.node + 1);
 }
 
 QString outcomeOf(const HistoryRequest &request, const QTimeZone &zone)

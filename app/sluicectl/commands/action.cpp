@@ -26,7 +26,6 @@ ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job,
     , m_output(m_nodes, m_job)
     , m_approval(m_job.approval)
 {
-    m_clock.start();
 }
 
 ActionCommand::~ActionCommand() = default;
@@ -159,25 +158,15 @@ void ActionCommand::compareNames()
     });
 }
 
-/// A node that is left out fails no barrier and counts as no failure, and what it would get once for its farm would go to
-/// another one. So with those every node gets its requests.
-bool ActionCommand::mayGiveUp() const
-{
-    const auto needsAll = [](const PlanStep &step) {
-        return step.barrier != Barrier::GoOnAnyway || step.scope == Scope::OncePerFarm;
-    };
-    return !m_job.strategy.maxFailures && std::ranges::none_of(m_job.steps, needsAll);
-}
-
 /// What another node of the farm lists is skipped where it is missing. What none lists is a mistake, unless the author of
 /// a plan file has seen the lists.
 void ActionCommand::handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings)
 {
     for (const auto node : compared) {
         const auto &finding = findings.at(node);
-        if (finding.keepsFromFlushing && mayGiveUp())
-            m_givenUp.insert(node, *finding.error);
-        else if (finding.error && !finding.keepsFromFlushing)
+        if (finding.keepsFromFlushing)
+            m_nodes[node].problem = finding.error;
+        else if (finding.error)
             remark(node,
                    tr("The names were not checked, because the list of caches could not be read: %1")
                        .arg(sentenceOf(*finding.error)));
@@ -207,7 +196,7 @@ bool ActionCommand::tellNames(qsizetype node, const NameFinding &finding, const 
     bool isMistaken = false;
     for (const auto &[name, similar] : finding.unknown) {
         if (std::ranges::find(names.nowhere, name, &NameFinding::Unknown::name) == names.nowhere.cend()) {
-            m_missing[node].append(name);
+            m_nodes[node].missing.append(name);
             remark(node, tr("The server lists no cache “%1”, so it is skipped there.").arg(name));
         } else if (isCompared) {
             isMistaken = true;
@@ -230,7 +219,7 @@ void ActionCommand::tellMoved(const Plan &plan) const
     const auto requests = requestsOf(plan);
     for (const auto &request : requests) {
         if (!before.contains(request))
-            remark(m_planned.at(request.node),
+            remark(request.node,
                    tr("Step %1, which is sent once, goes here, because the first node does not list all its caches.")
                        .arg(request.step + 1));
     }
@@ -243,22 +232,15 @@ void ActionCommand::remark(qsizetype node, const QString &sentence) const
 
 // ---- Carrying out ---------------------------------------------------------------------------------------------------
 
-Plan ActionCommand::planOfRest()
+Plan ActionCommand::plan() const
 {
     Plan plan{.steps = m_job.steps,
-              .nodes = {},
+              .nodes = m_nodes,
               .strategy = m_job.strategy,
               .observe = m_job.observe,
               .reason = m_job.reason,
               .change = m_job.change,
               .approval = m_approval};
-    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        if (m_givenUp.contains(i))
-            continue;
-        plan.nodes.append(m_nodes.at(i));
-        plan.nodes.last().missing = m_missing.value(i);
-        m_planned.append(i);
-    }
     if (m_job.file)
         plan.expires = m_job.file->plan.expires;
     plan.document = canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
@@ -269,16 +251,11 @@ void ActionCommand::carryOut()
 {
     if (!m_stopped && !isStillAllowed())
         return;
-    tellGivenUp();
-    auto plan = planOfRest();
+    const auto plan = this->plan();
     if (plan.strategy.startAt)
         say(startSentence(plan.strategy));
     tellMoved(plan);
-    if (plan.nodes.isEmpty()) {
-        report();
-        return;
-    }
-    m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations(), m_log);
+    m_run = std::make_unique<Run>(plan, m_rules.destinations(), m_log);
     connect(m_run.get(), &Run::doing, this, &ActionCommand::handleDoing);
     connect(m_run.get(), &Run::ended, this, &ActionCommand::handleEnded);
     connect(m_run.get(), &Run::observed, this, &ActionCommand::tellObserved);
@@ -309,31 +286,6 @@ void ActionCommand::stop()
 }
 
 // ---- What is known of a node ----------------------------------------------------------------------------------------
-
-QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Operation &operation, const Error &error) const
-{
-    QList<Cell> cells;
-    const auto targets = sluice::targetsOf(operation);
-    for (const auto &target : targets) {
-        cells.append({.server = node.server,
-                      .node = node.node,
-                      .target = target,
-                      .evidence = evidenceOf(operation, Failure(error)),
-                      .error = error,
-                      .milliseconds = m_clock.elapsed(),
-                      .finishedAt = QDateTime::currentDateTime()});
-    }
-    return cells;
-}
-
-void ActionCommand::tellGivenUp()
-{
-    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        const auto givenUp = m_givenUp.constFind(i);
-        for (qsizetype step = 0; givenUp != m_givenUp.cend() && step < m_job.steps.size(); ++step)
-            m_output.tell(i, step, cellsGivenUp(m_nodes.at(i), m_job.steps.at(step).operation, *givenUp));
-    }
-}
 
 /// Whether the outcome of \a dispatch is known, and an observation of it may still come.
 bool ActionCommand::awaitsObservation(const Dispatch &dispatch) const
@@ -368,7 +320,7 @@ void ActionCommand::tell(qsizetype node, qsizetype step)
 {
     const auto *outcome = m_run->matrix().last(step, node);
     if (outcome)
-        m_output.tell(m_planned.at(node), step, m_run->matrix().cellsOf(outcome->dispatch));
+        m_output.tell(node, step, m_run->matrix().cellsOf(outcome->dispatch));
 }
 
 // ---- While it goes on -----------------------------------------------------------------------------------------------
@@ -471,7 +423,7 @@ ExitCode ActionCommand::exitCode() const
 void ActionCommand::report()
 {
     hideStatus();
-    for (qsizetype node = 0; m_run && node < m_planned.size(); ++node)
+    for (qsizetype node = 0; m_run && node < m_nodes.size(); ++node)
         tellObserved(node);
     if (m_run && !m_stopped && !m_isRefused && !m_run->endedBecause().isEmpty())
         say(m_run->endedBecause());

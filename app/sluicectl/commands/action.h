@@ -8,7 +8,6 @@
 #include "core/run/namecheck.h"
 #include "core/run/run.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 #include <QSet>
@@ -47,14 +46,11 @@ private:
     bool tellNames(qsizetype node, const NameFinding &finding, const NamesOnNodes &names, bool isCompared);
     void remark(qsizetype node, const QString &sentence) const;
     void tellMoved(const Plan &plan) const;
-    bool mayGiveUp() const;
-    /// Carries out the steps on all nodes that were not given up. After stop() it sends nothing and reports that.
+    /// Carries out the steps on all nodes. After stop() it sends nothing and reports that.
     void carryOut();
 
     QList<Destination> destinations() const;
-    Plan planOfRest();
-    QList<Cell> cellsGivenUp(const PlanNode &node, const Operation &operation, const Error &error) const;
-    void tellGivenUp();
+    Plan plan() const;
     void handleDoing(const Run::Doing &doing);
     void handleEnded(const Dispatch &dispatch);
     void tellObserved(qsizetype node);
@@ -68,18 +64,14 @@ private:
     void report();
     ExitCode exitCode() const;
 
-    const QList<PlanNode> m_nodes;
+    QList<PlanNode> m_nodes; ///< with what was found before the run
     const ServerJob &m_job;
     StoredRules &m_rules;
     RunLog &m_log;
     RunOutput m_output;
-    Approval m_approval;                     ///< of the plan file, as it was judged last
-    QHash<qsizetype, Error> m_givenUp;       ///< by index in m_nodes
-    QHash<qsizetype, QStringList> m_missing; ///< PlanNode::missing, by index in m_nodes
-    QList<qsizetype> m_planned;              ///< index in m_nodes of each node of the plan
-    QSet<qsizetype> m_lookedAt;              ///< nodes of the plan whose settings were read before
-    std::unique_ptr<Run> m_run;              ///< null when all nodes were given up
-    QElapsedTimer m_clock;
+    Approval m_approval;             ///< of the plan file, as it was judged last
+    QSet<qsizetype> m_lookedAt;      ///< nodes of the plan whose settings were read before
+    std::unique_ptr<Run> m_run;      ///< null before it begins
     QPointer<AbstractCall> m_asking; ///< while lists of caches are read
     bool m_stopped = false;          ///< by a signal
     bool m_hasWaited = false;        ///< m_run has, since it sent something

@@ -41,7 +41,7 @@ QString whatOf(const HistoryRun &run)
 {
     QStringList what;
     for (const auto &request : run.requests) {
-        const auto one = request.intent ? whatOf(*request.intent) : QString();
+        const auto one = request.about() ? whatOf(*request.about()) : QString();
         if (!one.isEmpty() && !what.contains(one))
             what.append(one);
     }
@@ -121,7 +121,7 @@ QString courseOf(const HistoryRequest &request)
 
 QString requestLines(const HistoryRequest &request)
 {
-    const auto intent = request.intent.value_or(RequestIntended());
+    const auto intent = request.about() ? *request.about() : RequestIntended();
     auto place = intent.node.isEmpty() || intent.node == intent.server
         ? intent.server
         : HistoryOutputText::tr("%1, node %2").arg(intent.server, intent.node);

@@ -86,13 +86,16 @@ QJsonObject intendedBody(const RequestIntended &intent)
 
 QJsonObject answeredBody(const RequestEnded &end)
 {
-    return {{u"dispatch"_s, dispatchBody(end.dispatch)},
-            {u"evidence"_s, wordFor(end.evidence, evidenceWords)},
-            {u"message"_s, end.message},
-            {u"detail"_s, end.detail},
-            {u"serverCode"_s, end.serverCode},
-            {u"httpStatus"_s, end.httpStatus},
-            {u"milliseconds"_s, end.milliseconds}};
+    QJsonObject body{{u"dispatch"_s, dispatchBody(end.dispatch)},
+                     {u"evidence"_s, wordFor(end.evidence, evidenceWords)},
+                     {u"message"_s, end.message},
+                     {u"detail"_s, end.detail},
+                     {u"serverCode"_s, end.serverCode},
+                     {u"httpStatus"_s, end.httpStatus},
+                     {u"milliseconds"_s, end.milliseconds}};
+    if (end.unsent)
+        body.insert(u"unsent"_s, intendedBody(*end.unsent));
+    return body;
 }
 
 QJsonObject remarkBody(const RunRemark &remark)
@@ -227,7 +230,8 @@ RequestEnded answeredFrom(BodyReader body)
             .detail = body.text("detail"_L1),
             .serverCode = body.text("serverCode"_L1),
             .httpStatus = body.number<int>("httpStatus"_L1),
-            .milliseconds = body.number<qint64>("milliseconds"_L1)};
+            .milliseconds = body.number<qint64>("milliseconds"_L1),
+            .unsent = body.holds("unsent"_L1) ? std::optional(intendedFrom(body.object("unsent"_L1))) : std::nullopt};
 }
 
 RunRemark remarkFrom(BodyReader body)

@@ -15,7 +15,8 @@ namespace {
 /// A date is its first moment, or with \a isEnd its last.
 std::optional<QDateTime> momentIn(const QString &text, bool isEnd)
 {
-    const auto date = QDate::fromString(text, Qt::ISODate);
+    // Qt takes the first ten characters of a date and time for a date.
+    const auto date = text.contains(u'T') ? QDate() : QDate::fromString(text, Qt::ISODate);
     if (date.isValid())
         return isEnd ? date.addDays(1).startOfDay() : date.startOfDay();
     const auto moment = QDateTime::fromString(text, Qt::ISODate);

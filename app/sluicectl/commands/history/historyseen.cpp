@@ -42,7 +42,7 @@ void HistorySeenCommand::record(const HistoryRun &run)
                              .text =
                                  tr("%1 on %2 has seen that the answer is not recorded.").arg(who.user, who.machine),
                              .dispatch = request.dispatch,
-                             .node = request.intent.value_or(RequestIntended()).node};
+                             .node = request.about() ? request.about()->node : QString()};
         ++m_waiting;
         m_history->append({.run = run.id, .at = QDateTime::currentDateTimeUtc(), .event = seen}, this)
             ->then(this, [this](const Result<void> &recorded) { handleRecorded(recorded); });

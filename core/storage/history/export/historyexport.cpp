@@ -41,13 +41,13 @@ QString environmentName(Environment environment)
 
 QStringList requestCells(const HistoryRequest &request)
 {
-    const auto intent = request.intent.value_or(RequestIntended());
+    const auto intent = request.about() ? *request.about() : RequestIntended();
     const auto end = request.end.value_or(RequestEnded());
     return {intent.server,
             intent.node,
             intent.address,
             intent.account,
-            request.intent ? environmentName(intent.environment) : QString(),
+            request.about() ? environmentName(intent.environment) : QString(),
             intent.operation,
             intent.targets.join(u' '),
             QString::number(request.dispatch.step + 1),

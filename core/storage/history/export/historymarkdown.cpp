@@ -54,7 +54,7 @@ void addItem(QStringList &lines, const QString &what, const QString &text)
 
 QString requestRow(const HistoryRequest &request)
 {
-    const auto intent = request.intent.value_or(RequestIntended());
+    const auto intent = request.about() ? *request.about() : RequestIntended();
     const auto end = request.end.value_or(RequestEnded());
     const auto why = end.detail.isEmpty() ? end.message : end.message + u' ' + end.detail;
     const QStringList cells{inMarkdown(intent.server),

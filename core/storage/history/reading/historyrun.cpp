@@ -73,9 +73,9 @@ QStringList textsOf(const HistoryRun &run)
               << run.begun->change << run.begun->servers;
     }
     for (const auto &request : run.requests) {
-        if (request.intent) {
-            texts << request.intent->server << request.intent->node << request.intent->address
-                  << request.intent->account << request.intent->operation << request.intent->targets;
+        if (const auto *about = request.about()) {
+            texts << about->server << about->node << about->address << about->account << about->operation
+                  << about->targets;
         }
         if (request.end)
             texts << request.end->message << request.end->detail << request.end->serverCode;
@@ -88,6 +88,13 @@ QStringList textsOf(const HistoryRun &run)
 }
 
 } // namespace
+
+const RequestIntended *HistoryRequest::about() const
+{
+    if (intent)
+        return &*intent;
+    return end && end->unsent ? &*end->unsent : nullptr;
+}
 
 HistoryRun historyRun(const QList<HistoryRecord> &records, const std::function<bool(const QString &)> &isRunning)
 {

@@ -20,6 +20,9 @@ struct HistoryRequest
     /// Unknown, whatever happened.
     std::optional<Evidence> evidence{};
 
+    /// What was or would have been sent, and where; null where that was not recorded.
+    const RequestIntended *about() const;
+
     friend bool operator==(const HistoryRequest &, const HistoryRequest &) = default;
 };
 

@@ -162,7 +162,7 @@ void TestFarmRun::retriesOnlyTheNodeThatFailed()
     QCOMPARE(m_bench->callsAt(3), before.at(3));
     // What the others have answered is still there.
     QVERIFY(says(resultBar(), u"2 of 4 nodes acknowledged"_s));
-    QVERIFY(m_bench->callsAt(FarmBench::cutting) > 0);
+    QCOMPARE(wordAt(resultBar(), FarmBench::cutting), u"Unknown"_s);
 }
 
 void TestFarmRun::sendsAgainOnlyToTheNodeWithoutAnswer()
@@ -283,7 +283,7 @@ void TestFarmRun::skipsANodeFromItsMenuAndGoesOnFromTheMenuBar()
     QCOMPARE(m_bench->flushesAt(0), 1);
     QCOMPARE(m_bench->flushesAt(FarmBench::slow), 0);
     QCOMPARE(wordAt(resultBar(), FarmBench::slow), u"Cancelled"_s);
-    QVERIFY(m_bench->callsAt(FarmBench::cutting) > 0);
+    QVERIFY(wordAt(resultBar(), FarmBench::cutting) != u"Cancelled"_s); // it was its turn, and nobody left it out
     QVERIFY(!proceed->isEnabled());
 }
 

@@ -184,6 +184,7 @@ void TestReviewSheet::showsNoRequestThatIsNotSent()
     nodes->setCurrentRow(1);
     QCOMPARE(request->toPlainText(), u"POST to crm02: A"_s);
     QVERIFY(nodes->item(2)->isHidden());
+    QCOMPARE(flushButton(&sheet)->text(), u"&Flush 2 Caches on 2 Nodes"_s);
 
     PlanSheet once{.steps = {{.operation = FlushAll{}, .scope = Scope::OncePerFarm}},
                    .servers = {{.destination = farm(), .notes = notes()}}};

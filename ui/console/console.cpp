@@ -497,7 +497,7 @@ RunLog &Console::logFor(const ConfirmedPlan &plan)
     auto *spare = new SpareRunLog(*m_runLog, *plan.withoutHistory, std::make_shared<JournalSink>(), this);
     connect(spare, &SpareRunLog::used, this, [this, plan](const Error &problem) {
         m_log.add(
-            tr("Not recorded in the history"), serverName(),
+            tr("Not recorded in the history"), m_run.serverName(),
             tr("%1 The records go to %2.", "The disk is full. …").arg(problem.message, plan.withoutHistory->path));
     });
     const auto &lost = m_run.lost();

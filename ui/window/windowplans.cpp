@@ -89,15 +89,19 @@ void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile
 
 bool WindowPlans::isOccupied() const
 {
-    return m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || m_confirmations.isReviewing();
+    // An approval that is over for its dialog may still have to sign out.
+    return m_isPreparing || m_approval || m_console.isBusy() || m_confirmations.isPending()
+        || m_confirmations.isReviewing();
 }
 
 void WindowPlans::signInToApprove(const QList<Destination> &servers, PlanFileDialog *dialog)
 {
-    if (isOccupied())
+    if (isOccupied()) {
         dialog->goOnApproving(tr("Something else is in progress, so nobody was signed in, and nothing was approved."));
-    else
-        (new ApprovalSignIn(m_console, m_servers, m_secrets, *dialog, this))->start(servers);
+        return;
+    }
+    m_approval = new ApprovalSignIn(m_console, m_servers, m_secrets, *dialog, this);
+    m_approval->start(servers);
 }
 
 // ---- The plan file ------------------------------------------------------------------------------------------------------

@@ -7,11 +7,13 @@
 #include "ui/texts/nextstep.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace sluice {
 
+class ApprovalSignIn;
 class Confirmations;
 class Console;
 class PlanFileDialog;
@@ -81,6 +83,7 @@ private:
     ServerStore &m_servers;
     SecretStore &m_secrets;
     PlanSignIn *const m_signIn;
+    QPointer<ApprovalSignIn> m_approval; ///< the one that is under way
     KnownSigners m_signers;
     bool m_isPreparing = false;
     Proposal m_proposal;

@@ -176,7 +176,8 @@ void WindowRuns::offerWithoutRecord()
 /// Only what is recorded can be added to. Nothing of a demo is.
 void WindowRuns::showFollowUps()
 {
-    const bool isRecorded = m_history && !m_notRecorded && m_console.isRecorded(m_runs.confirmed());
+    const auto &confirmed = m_runs.confirmed();
+    const bool isRecorded = m_history && !m_notRecorded && !confirmed.withoutHistory && m_console.isRecorded(confirmed);
     m_resultBar->setFollowUps(isRecorded ? static_cast<int>(unreachedBy(m_runs.protocols()).size()) : 0);
     m_recorded = m_runs.runId();
 }

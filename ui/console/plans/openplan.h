@@ -28,7 +28,8 @@ struct PlanState
 
 /// A plan file that is open: what it says, what is to be said of it now, and what a person does to it. Files are read and
 /// written on a thread, and the file is read again every few seconds, because on a disk that people share nobody tells of
-/// a change. Somebody else's change is never written over, and a disk that does not answer keeps nobody from closing it.
+/// a change. Somebody else's change is never written over, and a disk that does not answer while it is
+/// read keeps nobody from closing it.
 class OpenPlan final : public QObject
 {
     Q_OBJECT

@@ -556,7 +556,7 @@ void ConfirmDialog::showNodes()
     m_ui->strategyLabel->setText(strategy.isEmpty() ? QString() : strategy + u'.');
     m_ui->strategyLabel->setVisible(all > 1);
     m_ui->strategyButton->setVisible(all > 1 && !m_sheet.file);
-    const auto caption = titleOnNodes(title(), nodesThatGetSomething());
+    const auto caption = titleOnNodes(title(), m_sent.size());
     m_sendButton->setText(u'&' + caption);
     m_sendButton->setAccessibleName(caption);
     int first = -1;
@@ -569,14 +569,6 @@ void ConfirmDialog::showNodes()
     m_ui->tabs->setTabText(1, tr("Exact Requests (%n)", nullptr, calls));
     if (const auto *current = m_ui->requestNodesList->currentItem(); !current || current->isHidden())
         m_ui->requestNodesList->setCurrentRow(first);
-}
-
-/// A step that goes once to each server reaches one of its nodes.
-qsizetype ConfirmDialog::nodesThatGetSomething() const
-{
-    const bool isForAll =
-        std::ranges::any_of(m_sheet.steps, [](const PlanStep &step) { return step.scope == Scope::EveryNode; });
-    return isForAll ? m_review.nodes.size() : nodesOf(m_review.requests).size();
 }
 
 ExactRequest ConfirmDialog::currentRequest() const

@@ -101,7 +101,6 @@ private:
     const Destination &serverToName() const;
     QList<qsizetype> leftOutOf(qsizetype server) const;
     Proposal proposal() const;
-    qsizetype nodesThatGetSomething() const;
     std::optional<Operation> operationOf(const Dispatch &request) const;
     ExactRequest currentRequest() const;
 

@@ -163,11 +163,14 @@ QModelIndex MatrixView::indexFor(const QContextMenuEvent &event) const
     if (event.reason() == QContextMenuEvent::Keyboard)
         return currentIndex();
     const auto at = viewport()->mapFromGlobal(event.globalPos());
-    if (at.y() < 0)
-        return m_shown.index(0, horizontalHeader()->logicalIndexAt(at.x()));
-    if (at.x() < 0 || at.x() > viewport()->width()) // the head of a row stands at either side
-        return m_shown.index(verticalHeader()->logicalIndexAt(at.y()), 0);
-    return indexAt(at);
+    const bool isAboveColumns = at.y() < 0;
+    const bool isBesideRows = at.x() < 0 || at.x() > viewport()->width(); // the head of a row stands at either side
+    if (!isAboveColumns && !isBesideRows)
+        return indexAt(at);
+    if (isBesideRows != (m_shown.sourceModel() == &m_transposed))
+        return {}; // the head of a step
+    return isBesideRows ? m_shown.index(verticalHeader()->logicalIndexAt(at.y()), 0)
+                        : m_shown.index(0, horizontalHeader()->logicalIndexAt(at.x()));
 }
 
 qsizetype MatrixView::nodeOf(const QModelIndex &index) const

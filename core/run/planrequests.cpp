@@ -77,11 +77,14 @@ QList<Dispatch> requestsOf(const QList<PlanStep> &steps, const QList<RequestNode
         choice->add(steps, node, missing);
     }
     QList<Dispatch> requests;
-    for (qsizetype node = 0; node < nodes.size(); ++node) {
-        const auto choice = once.constFind(nodes.at(node).farm);
-        for (qsizetype step = 0; step < steps.size(); ++step) {
-            if (steps.at(step).scope == Scope::EveryNode || choice->isChosen(step, node))
-                requests.append({.step = step, .node = node});
+    for (qsizetype first = 0, last = 0; first < steps.size(); first = last + 1) {
+        last = lastOfSegment(steps, first);
+        for (qsizetype node = 0; node < nodes.size(); ++node) {
+            const auto choice = once.constFind(nodes.at(node).farm);
+            for (auto step = first; step <= last; ++step) {
+                if (steps.at(step).scope == Scope::EveryNode || choice->isChosen(step, node))
+                    requests.append({.step = step, .node = node});
+            }
         }
     }
     return requests;

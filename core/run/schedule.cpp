@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/schedule.h"
 
+#include "core/run/planrequests.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -60,12 +62,8 @@ void Schedule::divide(const ScheduleShape &shape)
     for (const auto &dispatch : std::as_const(m_all))
         ofNode[dispatch.node].append(dispatch);
     QList<qsizetype> taken(shape.nodes, 0);
-    for (qsizetype first = 0; first < m_steps.size();) {
-        const auto isAlone = [this](qsizetype step) { return m_steps.at(step).scope == Scope::OncePerFarm; };
-        auto last = first;
-        while (last + 1 < m_steps.size() && !isAlone(last) && !isAlone(last + 1)
-               && m_steps.at(last).barrier == Barrier::GoOnAnyway)
-            ++last;
+    for (qsizetype first = 0, last = 0; first < m_steps.size(); first = last + 1) {
+        last = lastOfSegment(m_steps, first);
         QList<Lane> lanes;
         for (qsizetype node = 0; node < ofNode.size(); ++node) {
             Lane lane{.node = node};
@@ -76,7 +74,6 @@ void Schedule::divide(const ScheduleShape &shape)
                 lanes.append(lane);
         }
         addSegment(lanes);
-        first = last + 1;
     }
 }
 

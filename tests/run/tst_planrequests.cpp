@@ -17,6 +17,8 @@ class TestPlanRequests : public QObject
 private Q_SLOTS:
     void choosesTheNodeOfAStepThatIsSentOnce_data();
     void choosesTheNodeOfAStepThatIsSentOnce();
+    void comeInTheOrderInWhichTheyAreSent_data();
+    void comeInTheOrderInWhichTheyAreSent();
 };
 
 void TestPlanRequests::choosesTheNodeOfAStepThatIsSentOnce_data()
@@ -58,6 +60,30 @@ void TestPlanRequests::choosesTheNodeOfAStepThatIsSentOnce()
     }
     QTEST(once.join(u' '), "expected");
     QCOMPARE(everywhere, nodes.size());
+}
+
+void TestPlanRequests::comeInTheOrderInWhichTheyAreSent_data()
+{
+    QTest::addColumn<QList<PlanStep>>("steps");
+    QTest::addColumn<QString>("expected"); // step@node
+    const PlanStep usual{.operation = FlushAll{}};
+    const PlanStep barred{.operation = FlushAll{}, .barrier = Barrier::AllAcknowledged};
+    const PlanStep once{.operation = FlushAll{}, .scope = Scope::OncePerFarm};
+    QTest::newRow("node by node") << QList{usual, usual} << u"0@0 1@0 0@1 1@1"_s;
+    QTest::newRow("a barrier between") << QList{barred, usual} << u"0@0 0@1 1@0 1@1"_s;
+    QTest::newRow("a barrier at the end") << QList{usual, barred} << u"0@0 1@0 0@1 1@1"_s;
+    QTest::newRow("once at the end") << QList{usual, once} << u"0@0 0@1 1@0"_s;
+    QTest::newRow("once in the middle") << QList{usual, once, usual} << u"0@0 0@1 1@0 2@0 2@1"_s;
+}
+
+void TestPlanRequests::comeInTheOrderInWhichTheyAreSent()
+{
+    QFETCH(const QList<PlanStep>, steps);
+    QStringList order;
+    const auto requests = requestsOf(steps, {{.farm = 0}, {.farm = 0}});
+    for (const auto &request : requests)
+        order.append(u"%1@%2"_s.arg(request.step).arg(request.node));
+    QTEST(order.join(u' '), "expected");
 }
 
 SLUICE_TEST(TestPlanRequests)

@@ -10400,10 +10400,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 Det som ikke registreres der, skrives til %2.</translation>
     </message>
     <message>
-        <source>%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
-        <translation>%1 I Produksjon sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
-    </message>
-    <message>
         <source>No checkpoint of the history is kept: %1</source>
         <translation>Det tas ikke vare på noe kontrollpunkt for historikken: %1</translation>
     </message>
@@ -10413,6 +10409,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret er ikke ført. Se `sluicectl history show %1`.</numerusform>
             <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene er ikke ført. Se `sluicectl history show %1`.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
+        <translation>%1 I Produksjon sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is sent of an approved plan that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
+        <translation>%1 Av en godkjent plan sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
     </message>
 </context>
 <context>

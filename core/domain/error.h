@@ -54,7 +54,7 @@ public:
     };
     Q_ENUM(Delivery)
 
-    /// The cause, where it is known. It only decides what is offered next.
+    /// The cause, where it is known. It decides what is offered next, and what becomes of a run whose record is not taken.
     enum class Cause {
         Unknown,
         NoSuchHost, ///< this one and the next two are for kind Network
@@ -71,6 +71,7 @@ public:
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
         PlainHttp,        ///< the sign-in would go unencrypted, which its class does not allow
         AnotherHistory,   ///< what is recorded of a run now is not in the file in which the run began
+        ApprovalSpent,    ///< another run has carried out the plan, and its approval counts for one run
         Unexplained,      ///< the server says that it failed, and nothing of why: a sign-in that has ended, or anything
     };
     Q_ENUM(Cause)

@@ -357,6 +357,8 @@ void Run::intend(const Dispatch &dispatch)
         const auto unrecorded = recorded ? m_unrecordedBefore : std::optional(recorded.error());
         if (const auto reason = reasonNotToLeave(dispatch))
             refuse(dispatch, *reason);
+        else if (m_spent)
+            refuse(dispatch, *m_spent);
         else if (unrecorded && !mayGoUnrecorded(dispatch.node))
             refuse(dispatch,
                    {.kind = Error::Kind::Blocked,
@@ -611,6 +613,7 @@ void Run::finishWhenQuiet()
         return;
     setState(State::Ended);
     Q_EMIT finished();
+    QMetaObject::invokeMethod(this, &Run::settleWhenWritten, Qt::QueuedConnection);
 }
 
 // ---- The record -----------------------------------------------------------------------------------------------------
@@ -645,13 +648,13 @@ bool Run::isApprovalNeeded() const
 /// the run another log.
 bool Run::mayGoUnrecorded(qsizetype node) const
 {
-    return m_plan.nodes.at(node).destination.environment != Environment::Production && !isApprovalNeeded();
+    return !mustBeRecorded(m_plan.nodes.at(node).destination) && !isApprovalNeeded();
 }
 
 QList<RunRecord> Run::lost() const
 {
     auto records = m_lost;
-    if (m_hasBegun && m_beginning != Beginning::Written)
+    if (m_hasBegun && !m_spent && m_beginning != Beginning::Written)
         records.prepend({.run = m_id, .at = m_startedAt, .event = beginning()});
     return records;
 }
@@ -693,23 +696,52 @@ void Run::record(const RunEvent &event, std::function<void(const Result<void> &)
                 this, [then = std::move(then)] { then({}); }, Qt::QueuedConnection);
         return;
     }
+    if (m_spent) {
+        if (then)
+            QMetaObject::invokeMethod(
+                this, [this, then = std::move(then)] { then(Failure(*m_spent)); }, Qt::QueuedConnection);
+        return;
+    }
     if (m_beginning == Beginning::Missing && !std::holds_alternative<RunBegun>(event))
         recordBeginning(); // it could not be written before, or stands in another file
     const RunRecord written{.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event};
-    m_log.append(written, this)->then(this, [this, written, then = std::move(then)](const Result<void> &recorded) {
+    append(written, [this, then = std::move(then)](const Result<void> &recorded) {
         if (recorded)
             recordWhatWasLost();
-        else
-            noteLoss(written, recorded.error());
         if (then)
             then(recorded);
     });
+}
+
+void Run::append(const RunRecord &record, std::function<void(const Result<void> &)> then)
+{
+    ++m_writing;
+    m_log.append(record, this)->then(this, [this, record, then = std::move(then)](const Result<void> &recorded) {
+        if (!recorded)
+            noteLoss(record, recorded.error());
+        if (then)
+            then(recorded);
+        --m_writing;
+        settleWhenWritten();
+    });
+}
+
+void Run::settleWhenWritten()
+{
+    if (m_state == State::Ended && m_writing == 0 && !std::exchange(m_isSettled, true))
+        Q_EMIT settled();
 }
 
 /// A beginning is written again before the next record. Of a run whose beginning is lost with its file, Production gets
 /// nothing more: whoever took the file away may take the next one too.
 void Run::noteLoss(const RunRecord &record, const Error &error)
 {
+    if (error.cause == Error::Cause::ApprovalSpent) {
+        m_spent = error;
+        m_lost.clear();
+    }
+    if (m_spent)
+        return;
     if (error.cause == Error::Cause::AnotherHistory) {
         m_beginning = Beginning::Missing;
         m_isInAnotherHistory = true;
@@ -729,12 +761,8 @@ void Run::recordWhatWasLost()
         return;
     remark(RunRemark::Kind::NotRecorded,
            tr("%n records that follow could not be written at their time.", nullptr, static_cast<int>(lost.size())));
-    for (const auto &late : lost) {
-        m_log.append(late, this)->then(this, [this, late](const Result<void> &recorded) {
-            if (!recorded)
-                noteLoss(late, recorded.error());
-        });
-    }
+    for (const auto &late : lost)
+        append(late, {});
 }
 
 } // namespace sluice

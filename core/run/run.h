@@ -100,10 +100,12 @@ Q_SIGNALS:
     void stateChanged();
     /// Before a run that waits for its time: whether \a node can be signed in to. \a problem: nothing if it can.
     void signInChecked(qsizetype node, const std::optional<sluice::Error> &problem);
-    /// The first thing that could not be recorded. The run goes on only where it may without a record.
+    /// The first thing that could not be recorded, unless its approval is spent. The run goes on only where it may without a record.
     void notRecorded(const sluice::Error &error);
-    /// The last signal. Never emitted within start() or stop().
+    /// Never emitted within start() or stop().
     void finished();
+    /// The last signal, after finished(): isRecorded() and lost() do not change any more.
+    void settled();
 
 private:
     Run(const std::optional<Continuation> &continued, const Plan &plan, const Destinations &destinations, RunLog &log,
@@ -160,6 +162,8 @@ private:
     void recordBeginning();
     void noteLoss(const RunRecord &record, const Error &error);
     void recordWhatWasLost();
+    void append(const RunRecord &record, std::function<void(const Result<void> &)> then);
+    void settleWhenWritten();
     void record(const RunEvent &event, std::function<void(const Result<void> &)> then = {});
     bool isApprovalNeeded() const;
     bool mayGoUnrecorded(qsizetype node) const;
@@ -190,10 +194,13 @@ private:
     bool m_hasBegun = false;
     enum class Beginning { Missing, BeingWritten, Written } m_beginning = Beginning::Missing; ///< in the history
     bool m_isInAnotherHistory = false;       ///< than the one in which it began
+    std::optional<Error> m_spent;            ///< why the history takes nothing of it: its approval is spent
     std::optional<Error> m_unrecordedBefore; ///< why Production gets nothing, although the request itself is recorded
     bool m_isOver = false;                   ///< nothing more starts
     qsizetype m_toClose = 0;                 ///< unsent requests that are being recorded
     bool m_isClosed = false;                 ///< every request has its outcome, and the record of the end is on its way
+    bool m_isSettled = false;                ///< settled() was emitted
+    qsizetype m_writing = 0;                 ///< records that the log has not taken or refused
     bool m_isUnrecorded = false;             ///< notRecorded() was emitted
 };
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void takesAnApprovedPlanOnce_data();
     void takesAnApprovedPlanOnce();
     void takesTheRestOfTheRestOfAnApprovedPlan();
+    void takesNothingAgainOfARunWhosePlanAnotherHasCarriedOut();
     void letsOneOfTwoProgramsBeginAnApprovedPlan();
     void doesNotThrowAwayALogWithoutItsFile();
     void refusesEverythingWithoutAPlace();
@@ -591,6 +592,25 @@ void TestHistory::takesTheRestOfTheRestOfAnApprovedPlan()
             appendAll(history, {{.run = runName(run), .at = moment(run), .event = event}});
     }
     QVERIFY(!history.problem());
+}
+
+/// The first run reached nothing, so the second was allowed. Sending the first again would use the approval twice.
+void TestHistory::takesNothingAgainOfARunWhosePlanAnotherHasCarriedOut()
+{
+    auto begun = sampleBegin();
+    begun.needsApproval = true;
+    History history(path());
+    for (const auto &[run, evidence] : {std::pair(1, Evidence::Failed), std::pair(2, Evidence::Acknowledged)}) {
+        const QList<RunEvent> events{begun, sampleIntent(0, run), sampleEnd(0, run, evidence), RunEnded()};
+        for (const auto &event : events)
+            appendAll(history, {{.run = runName(run), .at = moment(run), .event = event}});
+    }
+    begun.continues = runName(1);
+    const auto again = resultOf(history.append({.run = runName(3), .at = moment(3), .event = begun}, this));
+    QVERIFY(!again);
+    QCOMPARE(again.error().cause, Error::Cause::ApprovalSpent);
+    begun.continues = runName(2);
+    QVERIFY(resultOf(history.append({.run = runName(4), .at = moment(4), .event = begun}, this)));
 }
 
 void TestHistory::letsOneOfTwoProgramsBeginAnApprovedPlan()

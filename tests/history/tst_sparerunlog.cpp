@@ -50,6 +50,7 @@ private Q_SLOTS:
     void cleanup() { QFile::remove(path()); }
     void leavesEverythingToTheOtherLogThatTakesIt();
     void keepsInTheFileWhatTheOtherLogDoesNotTake();
+    void keepsNothingOfARunWhoseApprovalIsSpent();
     void leavesThePlanOutOfTheJournal();
     void knowsWhetherTheFileTakesLines();
     void failsWhereTheFileCannotBeWrittenEither();
@@ -111,6 +112,18 @@ void TestSpareRunLog::keepsInTheFileWhatTheOtherLogDoesNotTake()
 }
 
 /// A plan may be longer than a line of the journal, which has its hash.
+/// Otherwise one more reason would be enough to carry out an approved plan again.
+void TestSpareRunLog::keepsNothingOfARunWhoseApprovalIsSpent()
+{
+    MemoryRunLog history;
+    history.failFrom(0, {.kind = Error::Kind::Blocked, .cause = Error::Cause::ApprovalSpent});
+    SpareRunLog log(history, {.reason = u"It cannot wait"_s, .path = path()}, std::make_shared<KeptLines>());
+    const auto result = resultOf(log.append({.run = u"run"_s, .event = RunBegun{.needsApproval = true}}, this));
+    QVERIFY(!result);
+    QCOMPARE(result.error().cause, Error::Cause::ApprovalSpent);
+    QVERIFY(lines().isEmpty());
+}
+
 void TestSpareRunLog::leavesThePlanOutOfTheJournal()
 {
     MemoryRunLog log;

@@ -46,6 +46,7 @@ public:
     {
         return !m_waiting.isEmpty() && std::holds_alternative<Event>(records.constLast().event);
     }
+    bool isWaiting() const { return !m_waiting.isEmpty(); }
     void writeAll()
     {
         const auto waiting = std::exchange(m_waiting, {});
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void sendsWhatCannotBeRecordedOnlyWhereItMay();
     void tellsThatTheOutcomeCouldNotBeRecorded();
     void sendsNothingOfAnApprovedPlanThatCannotBeRecorded();
+    void sendsNothingOfAPlanWhoseApprovalIsSpent();
+    void settlesWhenEverythingIsWritten();
     void sendsOnInAnotherHistoryOnlyWhereItMay_data();
     void sendsOnInAnotherHistoryOnlyWhereItMay();
     void recordsThatItWasHeldAndWentOn();
@@ -285,6 +288,45 @@ void TestRunRecord::sendsNothingOfAnApprovedPlanThatCannotBeRecorded()
              u"Nothing is sent of an approved plan that cannot be recorded. It was carried out."_s);
     const auto lost = run.lost();
     QVERIFY(std::get<RunBegun>(lost.constFirst().event).needsApproval);
+}
+
+/// That is no trouble with the history, so nothing else is said, and nothing is written again and again.
+void TestRunRecord::sendsNothingOfAPlanWhoseApprovalIsSpent()
+{
+    auto approved = plan();
+    for (auto &node : approved.nodes)
+        node.destination.policy.planRequired = true;
+    MemoryRunLog log;
+    log.failFrom(0,
+                 {.kind = Error::Kind::Blocked,
+                  .message = u"This plan was carried out."_s,
+                  .cause = Error::Cause::ApprovalSpent});
+    Run run(approved, m_destinations, log);
+    QSignalSpy notRecorded(&run, &Run::notRecorded);
+    carryOut(run);
+    QVERIFY(m_one->journal().isEmpty() && m_two->journal().isEmpty());
+    QCOMPARE(run.cells().constFirst().error->message, u"This plan was carried out."_s);
+    QCOMPARE(run.cells().constLast().error->message, u"This plan was carried out."_s);
+    QVERIFY(notRecorded.isEmpty());
+    QVERIFY(run.isRecorded() && run.lost().isEmpty());
+}
+
+void TestRunRecord::settlesWhenEverythingIsWritten()
+{
+    SlowRunLog log;
+    Run run(plan(), m_destinations, log);
+    QSignalSpy finished(&run, &Run::finished);
+    QSignalSpy settled(&run, &Run::settled);
+    run.start();
+    while (finished.isEmpty()) {
+        QTRY_VERIFY(log.isWaiting() || !finished.isEmpty());
+        if (finished.isEmpty() && !log.waitsFor<RunEnded>())
+            log.writeAll();
+    }
+    QVERIFY(log.waitsFor<RunEnded>());
+    QVERIFY(settled.isEmpty());
+    log.writeAll();
+    QTRY_COMPARE(settled.count(), 1);
 }
 
 void TestRunRecord::sendsOnInAnotherHistoryOnlyWhereItMay_data()

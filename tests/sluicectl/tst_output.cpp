@@ -130,7 +130,7 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
     QCOMPARE(cellsText({{.cells = {cell}}}),
              u"*: Acknowledged, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
              "no proof.\n  A\\u000a: 1 → %1\n  B: 2 → not there\n"_s);
-    const auto result = read(cellsJson({{.cells = {cell}}})).value(u"results"_s).toArray().at(0);
+    const auto result = read(cellsJson({{.cells = {cell}}}, true)).value(u"results"_s).toArray().at(0);
     QCOMPARE(result[u"evidence"_s].toString(), u"acknowledged"_s);
     const auto observation = result[u"observation"_s];
     QCOMPARE(observation[u"word"_s].toString(), u"changed"_s);
@@ -138,7 +138,8 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
              QJsonObject({{u"name"_s, u"B"_s}, {u"before"_s, u"2"_s}, {u"after"_s, QJsonValue()}}));
 
     cell.observation = SettingsObservation{Observation::Unknown, {}, u"No answer."_s};
-    const auto unknown = read(cellsJson({{.cells = {cell}}})).value(u"results"_s).toArray().at(0)[u"observation"_s];
+    const auto unknown =
+        read(cellsJson({{.cells = {cell}}}, true)).value(u"results"_s).toArray().at(0)[u"observation"_s];
     QCOMPARE(unknown.toObject(),
              QJsonObject({{u"word"_s, u"unknown"_s}, {u"changes"_s, QJsonArray()}, {u"problem"_s, u"No answer."_s}}));
 }
@@ -158,7 +159,7 @@ void TestOutput::tellsHowFarAClockIsOff()
 void TestOutput::saysInJsonThatTheRecordIsIncomplete()
 {
     const QList<CellGroup> groups{{.cells = {cellOf(u"A"_s, Evidence::Acknowledged)}}};
-    QCOMPARE(read(cellsJson(groups)).value(u"record"_s).toString(), u"complete"_s);
+    QCOMPARE(read(cellsJson(groups, true)).value(u"record"_s).toString(), u"complete"_s);
     QCOMPARE(read(cellsJson(groups, false)).value(u"record"_s).toString(), u"incomplete"_s);
 }
 
@@ -178,7 +179,7 @@ void TestOutput::givesCellsAsJson()
 {
     auto late = cellOf(u"B"_s, Evidence::Unknown, u"late"_s);
     late.error->serverCode = u"4010 [901]"_s;
-    const auto json = read(cellsJson({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged), late}}}));
+    const auto json = read(cellsJson({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged), late}}}, true));
     QCOMPARE(json.keys(), QStringList({u"record"_s, u"results"_s, u"summary"_s}));
     QCOMPARE(json.value(u"summary"_s).toObject(),
              QJsonObject({{u"acknowledged"_s, 1},

@@ -485,6 +485,7 @@ void TestSluicectlHistory::sendsNothingMoreToProductionWithoutItsHistory()
     QCOMPARE(farm.flushes(), QList<int>({1, 0, 0}));
     QCOMPARE(ended.code, 3);
     const auto shown = run(u"history list"_s).out;
+    QVERIFY2(shown.contains(u"1 acknowledged"_s), qPrintable(shown));
     QVERIFY2(!shown.contains(u"its beginning is not"_s), qPrintable(shown)); // it was written again
 }
 

@@ -337,7 +337,6 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     QCOMPARE(m_farm->flushes(), 4);
 }
 
-/// A user could make anybody known to themselves.
 void TestPlans::tellsOfAnEarlierRunWhereNoApprovalIsDemanded()
 {
     const auto file = annasPlan();
@@ -353,6 +352,7 @@ void TestPlans::tellsOfAnEarlierRunWhereNoApprovalIsDemanded()
     QCOMPARE(checked.out.count(u"This plan was carried out on"_s), 2);
 }
 
+/// A user could make anybody known to themselves.
 void TestPlans::countsOnlySignersOfTheSystemWhereItDemandsPlans()
 {
     for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})

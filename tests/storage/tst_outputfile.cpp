@@ -27,6 +27,7 @@ private Q_SLOTS:
     void writesOtherFiles_data();
     void writesOtherFiles();
     void saysWhyTheSystemRefuses();
+    void writesNothingWhereItIsNotKnownWhatIsItsOwn();
     void knowsTheFoldersOfTheProgram();
 
 private:
@@ -130,6 +131,15 @@ void TestOutputFile::saysWhyTheSystemRefuses()
              qPrintable(refused.error().message));
     QVERIFY(!refused.error().detail.isEmpty());
     QVERIFY(!mayBeWritten({}, own()));
+}
+
+void TestOutputFile::writesNothingWhereItIsNotKnownWhatIsItsOwn()
+{
+    const auto written = writeOutput(at(u"new"_s), "new", {.problem = u"checkpoints.json cannot be read."_s});
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(u"checkpoints.json cannot be read."_s),
+             qPrintable(written.error().message));
+    QVERIFY(!QFile::exists(at(u"new"_s)));
 }
 
 void TestOutputFile::knowsTheFoldersOfTheProgram()

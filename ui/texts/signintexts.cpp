@@ -51,6 +51,7 @@ QString stepAfterCause(Error::Cause cause)
     case Error::Cause::PlainHttp:
     case Error::Cause::Contradiction:
     case Error::Cause::AnotherHistory:
+    case Error::Cause::ApprovalSpent:
     case Error::Cause::Unexplained:
     case Error::Cause::MayBeMissing:
     case Error::Cause::Unknown:

@@ -215,7 +215,8 @@ void ActionCommand::tellMoved(const Plan &plan) const
     auto expected = plan;
     for (auto &node : expected.nodes)
         node.missing.clear();
-    const auto before = requestsOf(expected);
+    const auto planned = requestsOf(expected);
+    const QSet<Dispatch> before(planned.cbegin(), planned.cend());
     const auto requests = requestsOf(plan);
     for (const auto &request : requests) {
         if (!before.contains(request))
@@ -270,7 +271,7 @@ void ActionCommand::carryOut()
             sayAbout(labelOf(m_run->plan().nodes.at(node)),
                      tr("The sign-in was tried before the start: %1").arg(sentenceOf(*problem)));
     });
-    connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
+    connect(m_run.get(), &Run::settled, this, &ActionCommand::report);
     if (m_stopped)
         m_run->stop();
     m_run->start();
@@ -428,10 +429,10 @@ void ActionCommand::report()
     if (m_run && !m_stopped && !m_isRefused && !m_run->endedBecause().isEmpty())
         say(m_run->endedBecause());
     const bool isRecorded = !m_run || m_run->isRecorded();
-    const bool isProduction = std::ranges::any_of(
-        m_nodes, [](const PlanNode &node) { return node.destination.environment == Environment::Production; });
+    const bool isPromised =
+        std::ranges::any_of(m_nodes, [](const PlanNode &node) { return mustBeRecorded(node.destination); });
     const bool printed = m_output.finish(isRecorded);
-    finish(withRecord(withOutput(exitCode(), printed), isRecorded, isProduction));
+    finish(withRecord(withOutput(exitCode(), printed), isRecorded, isPromised));
 }
 
 std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog *log)

@@ -29,8 +29,8 @@ ExitCode exitCodeOf(const Error &error, bool reached);
 /// nobody can read are a failure, too; but not where stdout was closed from the start, because nobody wants them there.
 ExitCode withOutput(ExitCode code, bool written);
 
-/// \a code of a run whose record is complete, or not. Elsewhere than in Production nobody was promised a record.
-ExitCode withRecord(ExitCode code, bool isRecorded, bool isProduction);
+/// \a code of a run whose record is complete, or not. It matters where mustBeRecorded() has promised one.
+ExitCode withRecord(ExitCode code, bool isRecorded, bool isPromised);
 
 /// For questions to several servers that ended with \a codes, which must not be empty.
 ExitCode together(const QList<ExitCode> &codes);

@@ -33,8 +33,9 @@ void MockServeCommand::start()
         finish(ExitCode::Usage);
         return;
     }
-    if (const auto foreign = isNotOwn(m_job.journalFile, ownFiles()); !m_job.journalFile.isEmpty() && !foreign) {
-        say(foreign.error().message);
+    const auto allowed = m_job.journalFile.isEmpty() ? Result<void>() : isNotOwn(m_job.journalFile, ownFiles());
+    if (!allowed) {
+        say(allowed.error().message);
         finish(ExitCode::Usage);
         return;
     }

@@ -15,7 +15,7 @@ QString listJson(const NodeLabel &place, const QStringList &caches);
 QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew = {});
 QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut);
-QString cellsJson(const QList<CellGroup> &groups, bool isRecorded = true);
+QString cellsJson(const QList<CellGroup> &groups, bool isRecorded);
 /// A line for each cell of \a group, as in cellsJson(), with the number of its attempt and when its outcome was known.
 QString cellLines(const CellGroup &group);
 QString requestJson(const HttpRequest &request);

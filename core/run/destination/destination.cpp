@@ -363,6 +363,11 @@ std::optional<Error> objectionToSignIn(const Destination &destination)
                    Error::Cause::PlainHttp);
 }
 
+bool mustBeRecorded(const Destination &destination)
+{
+    return destination.environment == Environment::Production || destination.policy.planRequired;
+}
+
 bool sendsPasswordInTheClear(const Destination &destination)
 {
     return !hostsInTheClear(destination).isEmpty();

@@ -124,6 +124,10 @@ private:
 /// in Production and its settings do not allow that. The error is Blocked; nothing if it may be signed in to.
 std::optional<Error> objectionToSignIn(const Destination &destination);
 
+/// Whether nothing may be sent to \a destination that cannot be recorded: it is in Production, or needs approved plans, which
+/// count for one run.
+bool mustBeRecorded(const Destination &destination);
+
 /// Whether a sign-in to one of the nodes of \a destination would go unencrypted to another machine.
 bool sendsPasswordInTheClear(const Destination &destination);
 

@@ -113,6 +113,8 @@ OwnFiles ownFolders()
 
 Result<void> isNotOwn(const QString &path, const OwnFiles &own)
 {
+    if (!own.problem.isEmpty())
+        return Failure(unwritten(path, own.problem));
     if (isOwn(path, own))
         return Failure(unwritten(path, OutputFileText::tr("Sluice keeps its own data there. Choose another file.")));
     return {};

@@ -15,12 +15,13 @@ struct OwnFiles
 {
     QStringList folders{}; ///< absolute paths, with everything below them
     QStringList files{};   ///< absolute paths outside of these folders; they need not exist
+    QString problem{};     ///< why they are not all known; then nothing is written. Empty: they are
 };
 
 /// The folders with the settings and the records of this account, and those with the settings of the system.
 OwnFiles ownFolders();
 
-/// InvalidInput if \a path leads to one of \a own, also by another name of the same file. The detail is the reason alone,
+/// InvalidInput if \a path leads to one of \a own, or these are not all known, also by another name of the same file. The detail is the reason alone,
 /// as in the errors of all functions here.
 [[nodiscard]] Result<void> isNotOwn(const QString &path, const OwnFiles &own);
 

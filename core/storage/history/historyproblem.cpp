@@ -64,6 +64,28 @@ QString sentenceOf(const HistoryProblem &problem)
     Q_UNREACHABLE();
 }
 
+Error::Cause causeOf(HistoryProblem::Kind kind)
+{
+    switch (kind) {
+    case HistoryProblem::Kind::Gone:
+    case HistoryProblem::Kind::NotBegun:
+        return Error::Cause::AnotherHistory;
+    case HistoryProblem::Kind::PlanUsed:
+        return Error::Cause::ApprovalSpent;
+    case HistoryProblem::Kind::Network:
+    case HistoryProblem::Kind::Full:
+    case HistoryProblem::Kind::Unwritable:
+    case HistoryProblem::Kind::Unreadable:
+    case HistoryProblem::Kind::Damaged:
+    case HistoryProblem::Kind::Foreign:
+    case HistoryProblem::Kind::Newer:
+    case HistoryProblem::Kind::Busy:
+    case HistoryProblem::Kind::Failed:
+        return Error::Cause::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 bool isOfRun(const HistoryProblem &problem)
@@ -73,12 +95,11 @@ bool isOfRun(const HistoryProblem &problem)
 
 Error errorOf(const HistoryProblem &problem)
 {
-    const bool isAnother = problem.kind == HistoryProblem::Kind::Gone || problem.kind == HistoryProblem::Kind::NotBegun;
     return {.kind = Error::Kind::Blocked,
             .delivery = Error::Delivery::NotSent,
             .message = sentenceOf(problem),
             .detail = problem.detail,
-            .cause = isAnother ? Error::Cause::AnotherHistory : Error::Cause::Unknown};
+            .cause = causeOf(problem.kind)};
 }
 
 } // namespace sluice

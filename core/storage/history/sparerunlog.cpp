@@ -45,7 +45,9 @@ Call<void> *SpareRunLog::append(const RunRecord &record, QObject *parent)
     }
     // Whoever gives the call up does not give up the record.
     m_log.append(record, this)->then(this, [this, record, guarded = QPointer(call)](const Result<void> &recorded) {
-        const auto kept = recorded ? recorded : keep(record, recorded.error());
+        // A spent approval says something of the run, and nothing of the history.
+        const bool isVerdict = !recorded && recorded.error().cause == Error::Cause::ApprovalSpent;
+        const auto kept = recorded || isVerdict ? recorded : keep(record, recorded.error());
         if (guarded)
             guarded->finish(kept);
     });

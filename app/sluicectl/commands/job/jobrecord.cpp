@@ -38,25 +38,30 @@ RunLog &JobRecord::log()
 
 Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *parent)
 {
+    const bool isPromised = std::ranges::any_of(destinations, mustBeRecorded);
     const bool isProduction = std::ranges::any_of(destinations, [](const Destination &destination) {
         return destination.environment == Environment::Production;
     });
     auto *call = new Call<void>(parent);
     auto *looking = m_history.unanswered(call);
     call->adopt(looking);
-    looking->then(call, [this, call, isProduction](const Result<QList<UnansweredRequest>> &unanswered) {
+    looking->then(call, [this, call, isPromised, isProduction](const Result<QList<UnansweredRequest>> &unanswered) {
         if (unanswered)
             sayUnanswered(*unanswered);
         // Known by now: the history looked at its file before it was asked for these.
         auto problem = unanswered ? m_history.problem() : std::optional(unanswered.error());
-        if (!problem || !isProduction || m_spare) {
+        if (!problem || !isPromised || m_spare) {
             call->finish({});
             return;
         }
         problem->kind = Error::Kind::Blocked;
-        problem->message = tr("%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it "
-                              "cannot wait: --without-record REASON --record-to FILE.")
-                               .arg(problem->message);
+        const auto why = problem->message;
+        problem->message = isProduction
+            ? tr("%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it "
+                 "cannot wait: --without-record REASON --record-to FILE.")
+            : tr("%1 Nothing is sent of an approved plan that cannot be recorded, so nothing was sent. If it "
+                 "cannot wait: --without-record REASON --record-to FILE.");
+        problem->message = problem->message.arg(why);
         call->finish(Failure(*problem));
     });
     return call;

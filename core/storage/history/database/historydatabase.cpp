@@ -232,15 +232,12 @@ HistoryResult<void> HistoryDatabase::isFirstOfPlan(const RunRecord &record)
     const auto runs = runsOfPlan(m_database, begun->planHash);
     if (!runs)
         return HistoryFailure(runs.error());
-    const HistoryRun *spent = nullptr;
+    const auto first = firstOf(*runs, begun->continues.isEmpty() ? record.run : begun->continues);
     for (const auto &run : *runs) {
-        if (run.id == begun->continues)
-            return {};
-        if (run.id != record.run && hasSpentApproval(run))
-            spent = &run;
+        if (firstOf(*runs, run.id) != first && hasSpentApproval(run))
+            return m_database.failure(HistoryProblem::Kind::PlanUsed, sentenceOfPlanRun(run));
     }
-    return spent ? HistoryResult<void>(m_database.failure(HistoryProblem::Kind::PlanUsed, sentenceOfPlanRun(*spent)))
-                 : HistoryResult<void>();
+    return {};
 }
 
 /// A request without a person, a reason and a plan is no evidence, so it must not leave.

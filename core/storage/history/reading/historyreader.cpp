@@ -26,8 +26,7 @@ using IsWanted = std::function<bool()>;
 Result<void> written(const QByteArray &content, const QString &path, const QString &history)
 {
     auto own = ownFiles();
-    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1})
-        own.files.append(history + suffix);
+    own.files.append(filesOfHistory(history));
     return writeOutput(path, content, own).map_error([&path](const Error &error) {
         return Error{.kind = Error::Kind::Blocked,
                      .delivery = Error::Delivery::NotSent,

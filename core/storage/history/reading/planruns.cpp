@@ -68,6 +68,19 @@ HistoryResult<QList<HistoryRun>> runsOfPlan(SqliteConnection &database, const QS
     return runs;
 }
 
+QString firstOf(const QList<HistoryRun> &runs, const QString &run)
+{
+    auto first = run;
+    // A record that names itself must not keep this from ending, so each run is passed once at most.
+    for (qsizetype passed = 0; passed < runs.size(); ++passed) {
+        const auto known = std::ranges::find(runs, first, &HistoryRun::id);
+        if (known == runs.cend() || known->begun.value_or(RunBegun()).continues.isEmpty())
+            break;
+        first = known->begun->continues;
+    }
+    return first;
+}
+
 QString sentenceOfPlanRun(const HistoryRun &run)
 {
     const auto when = QLocale().toString(run.at.toLocalTime(), QLocale::ShortFormat);

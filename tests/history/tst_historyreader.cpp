@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/checkpoints/ownfiles.h"
 #include "core/storage/history/reading/historyreader.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysWhyAnExportCannotBeWritten();
     void exportsOverNoHistory_data();
     void exportsOverNoHistory();
+    void knowsTheFilesBehindALink();
     void verifiesWithTheCheckpointsOfAFile();
     void saysWhichCheckpointsCannotBeRead();
 
@@ -146,6 +148,16 @@ void TestHistoryReader::exportsOverNoHistory()
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains("Sluice keeps its own data there"_L1), qPrintable(result.error().message));
     QCOMPARE(contentOf(file(name)), before);
+}
+
+/// What belongs to a history stands beside the file itself, and not beside a link to it.
+void TestHistoryReader::knowsTheFilesBehindALink()
+{
+    QVERIFY(QFile::link(path(), file(u"linked.db"_s)));
+    const auto files = filesOfHistory(file(u"linked.db"_s));
+    QVERIFY(files.contains(file(u"linked.db"_s)));
+    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1})
+        QVERIFY2(files.contains(path() + suffix), qPrintable(files.join(u' ')));
 }
 
 void TestHistoryReader::verifiesWithTheCheckpointsOfAFile()

@@ -266,7 +266,12 @@ void RunPresenter::handleFinished()
     m_cells.setMatrix(m_matrix);
     m_endedBecause = m_run->endedBecause();
     m_lost = m_run->lost();
-    m_run->deleteLater();
+    // The record of its end may still be on its way.
+    connect(m_run, &Run::settled, this, [this, run = m_run] {
+        if (run->id() == m_runId)
+            m_lost = run->lost();
+        run->deleteLater();
+    });
     m_run.clear();
     RunSummary result{.sentence = summary(), .anyAcknowledged = m_matrix.counts().acknowledged > 0};
     if (const auto reports = errors(); !reports.isEmpty())

@@ -211,8 +211,8 @@ HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const Histo
     QHash<qint64, HistoryLast> known; // by the number of the record: a request may have many targets
     QList<HistoryLast> found;
     for (const auto &request : *newest) {
-        auto last = known.constFind(request.intended);
-        if (last == known.cend()) {
+        auto last = known.find(request.intended);
+        if (last == known.end()) {
             const auto read = lastFrom(database, begins, request);
             if (!read)
                 return HistoryFailure(read.error());

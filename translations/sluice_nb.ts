@@ -3820,6 +3820,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Say that this was done: %1</source>
         <translation>Si at dette er gjort: %1</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+    <message>
+        <source>Plan written by</source>
+        <translation>Plan skrevet av</translation>
+    </message>
+    <message>
+        <source>Plan approved by</source>
+        <translation>Plan godkjent av</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistoryEvent</name>
@@ -3954,6 +3966,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Why</source>
         <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Plan written by</source>
+        <translation>Plan skrevet av</translation>
+    </message>
+    <message>
+        <source>Plan approved by</source>
+        <translation>Plan godkjent av</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +7389,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Nothing is sent of an approved plan that cannot be recorded. %1</source>
         <translation>Ingenting sendes av en godkjent plan som ikke kan føres. %1</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a server, its node, why</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>sluice::RunBar</name>
@@ -7558,6 +7587,28 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n node</numerusform>
             <numerusform>%n noder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The node acknowledged</source>
+        <translation>Noden bekreftet</translation>
+    </message>
+    <message>
+        <source>%1, 1 server left out</source>
+        <comment>All 5 nodes acknowledged, 1 server left out</comment>
+        <translation>%1, 1 server utelatt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n servers left out</source>
+        <comment>All 5 nodes acknowledged, 2 servers left out</comment>
+        <translation>
+            <numerusform>%1, %n server utelatt</numerusform>
+            <numerusform>%1, %n servere utelatt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <comment>a reason</comment>
+        <translation>Utelatt: %1</translation>
     </message>
 </context>
 <context>
@@ -10305,6 +10356,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>not known: its beginning is not in this history, only what followed</source>
         <translation>ukjent: begynnelsen står ikke i denne historikken, bare det som fulgte</translation>
+    </message>
+    <message>
+        <source>Written by:</source>
+        <translation>Skrevet av:</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>Godkjent av:</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Utelatt:</translation>
     </message>
 </context>
 <context>

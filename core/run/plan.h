@@ -4,6 +4,7 @@
 #include "core/domain/plan/planstep.h"
 #include "core/domain/plan/strategy.h"
 #include "core/run/destination/destination.h"
+#include "core/storage/runlog.h"
 
 #include <QDateTime>
 #include <QList>
@@ -38,6 +39,7 @@ struct Plan
     QString reason{};                   ///< for policies that require a reason
     QString change{};                   ///< number of the change that it belongs to; may be empty
     Approval approval = Approval::None; ///< of exactly this plan
+    PlanPeople people{};                ///< of its plan file, for the record
     std::optional<QDateTime> expires{}; ///< from then on nothing more of it is sent; nothing: it has no end
     QString document{};                 ///< what was reviewed, as canonical JSON without secrets, for the record
 };

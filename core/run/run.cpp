@@ -3,6 +3,7 @@
 
 #include "core/domain/operation/traits.h"
 #include "core/run/planrequests.h"
+#include "core/run/plans/planjson.h"
 #include "core/session/session.h"
 #include "core/session/settingssnapshot.h"
 
@@ -621,6 +622,7 @@ void Run::finishWhenQuiet()
 RunBegun Run::beginning() const
 {
     RunBegun begun{.who = thisOperator(),
+                   .people = m_plan.people,
                    .plan = m_plan.document,
                    .planHash = hashOf(m_plan.document),
                    .environment = Environment::Demo,
@@ -628,6 +630,12 @@ RunBegun Run::beginning() const
                    .change = m_plan.change,
                    .continues = m_continues,
                    .needsApproval = isApprovalNeeded()};
+    if (const auto document = planFromCanonical(m_plan.document)) {
+        for (const auto &left : document->leftOut) {
+            if (left.kind == LeftOut::Kind::Node)
+                begun.leftOut.append(tr("%1, %2: %3", "a server, its node, why").arg(left.server, left.name, left.why));
+        }
+    }
     qsizetype farm = -1;
     for (const auto &node : m_plan.nodes) {
         if (std::exchange(farm, node.farm) != node.farm)

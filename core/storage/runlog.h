@@ -27,17 +27,28 @@ struct Operator
 /// The one who runs this program.
 Operator thisOperator();
 
+/// Who wrote and approved the plan file of a run, by the names under which their keys are known here.
+struct PlanPeople
+{
+    QString author{};        ///< empty: the run carries out no plan file
+    QStringList approvers{}; ///< those whose approval counts
+
+    friend bool operator==(const PlanPeople &, const PlanPeople &) = default;
+};
+
 /// A run begins.
 struct RunBegun
 {
     Operator who{};
+    PlanPeople people{};
     QString plan{};                                    ///< the reviewed plan as canonical JSON; never a secret
     QString planHash{};                                ///< SHA-256 of plan in UTF-8, lower-case hexadecimal
     QStringList servers{};                             ///< their names
     Environment environment = Environment::Production; ///< the strictest of their classes
     QString reason{};                                  ///< as it was typed; may be empty
     QString change{};                                  ///< number of the change that it belongs to; may be empty
-    QString continues{}; ///< id of the run some of whose requests are sent again; empty for a new one
+    QString continues{};   ///< id of the run some of whose requests are sent again; empty for a new one
+    QStringList leftOut{}; ///< nodes that were meant and get nothing, with the reason, in the language of the user
     /// A policy demands that a second person has approved the plan. Then a log that knows of a run of the same plan takes
     /// this only if it continues that one: an approval counts for one run.
     bool needsApproval = false;

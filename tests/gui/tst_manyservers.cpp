@@ -145,6 +145,9 @@ void TestManyServers::saysWhichServerIsLeftOut()
     QVERIFY(m_bench->accept());
     QVERIFY(m_bench->runEnds());
     QCOMPARE(m_bench->flushes(), QList<int>({1, 1, 1, 0}));
+    // All that was sent went well, but not all that was wanted.
+    QVERIFY(says(&m_bench->window, u"All 3 nodes acknowledged, 1 server left out"_s));
+    QVERIFY(says(&m_bench->window, u"portal — Left out: "_s));
 }
 
 void TestManyServers::sendsNothingWhenNobodyIsSignedInAnywhere()

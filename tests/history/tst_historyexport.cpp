@@ -81,6 +81,7 @@ private Q_SLOTS:
     void beginsNoFormula();
     void writesJsonThatCanBeCompared();
     void writesATicket();
+    void saysWhoApprovedAndWhatWasLeftOut();
     void writesNoMarkupOfAServer_data();
     void writesNoMarkupOfAServer();
     void saysThatAnAnswerWasNeverSeen();
@@ -205,6 +206,25 @@ void TestHistoryExport::writesATicket()
         "&lt;b&gt;4010&lt;/b&gt; |"_s,
         QString()};
     QCOMPARE(ticket.split(u'\n'), expected);
+}
+
+void TestHistoryExport::saysWhoApprovedAndWhatWasLeftOut()
+{
+    auto run = sample();
+    run.begun->people = {.author = u"Anna"_s, .approvers = {u"Bo"_s, u"Cecil"_s}};
+    run.begun->leftOut = {u"portal, portal: Nobody signed in."_s};
+    const auto ticket = markdownOf(run, QTimeZone::utc());
+    for (const auto &line : {u"- Plan written by: Anna"_s, u"- Plan approved by: Bo, Cecil"_s,
+                             u"- Left out: portal, portal: Nobody signed in."_s})
+        QVERIFY2(ticket.contains(line), qPrintable(ticket));
+    const auto rows = cellsOf(csvOf({run}));
+    const auto cell = [&rows](qsizetype row, const QString &heading) {
+        return rows.at(row).value(rows.constFirst().indexOf(heading));
+    };
+    QCOMPARE(cell(1, u"planAuthor"_s), u"Anna"_s);
+    QCOMPARE(cell(1, u"planApprovers"_s), u"Bo; Cecil"_s);
+    QCOMPARE(cell(rows.size() - 1, u"record"_s), u"left out"_s);
+    QCOMPARE(cell(rows.size() - 1, u"message"_s), u"portal, portal: Nobody signed in."_s);
 }
 
 void TestHistoryExport::writesNoMarkupOfAServer_data()

@@ -465,6 +465,7 @@ void TestPlanFile::judgesAsTheTableSays()
     const bool isApproved = objections.isEmpty() && !file.approvals.isEmpty()
         && (notes.isEmpty() || notes == QList{Kind::NamesNotCompared} || notes == QList{Kind::CarriedOut});
     QCOMPARE(verdict.approvalOf(file.plan), isApproved ? Approval::SecondPerson : Approval::None);
+    QCOMPARE(verdict.people.approvers, verdict.approvedPlan.isEmpty() ? QStringList() : QStringList{u"Bo"_s});
 }
 
 void TestPlanFile::saysWhichPartWasChanged()

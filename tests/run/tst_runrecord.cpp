@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
+#include "core/run/plans/planjson.h"
 #include "core/run/run.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void startsNothingMoreWhenOneIsNotAsItWasReviewed();
     void sendsNothingAgainOfAnotherPlan();
     void namesTheRunThatItContinues();
+    void tellsWhoseItsPlanIsAndWhatThatLeavesOut();
 
 private:
     PlanNode node(MockServer &server, Environment environment = Environment::Test);
@@ -543,6 +545,25 @@ void TestRunRecord::namesTheRunThatItContinues()
     QCOMPARE(m_one->flushCount(u"CurrencyCache"_s), 1);
     QCOMPARE(m_two->flushCount(u"CurrencyCache"_s), 2);
     QCOMPARE(second.matrix().attempts(0, 1).size(), 2);
+}
+
+void TestRunRecord::tellsWhoseItsPlanIsAndWhatThatLeavesOut()
+{
+    auto reviewed = plan();
+    const LeftOut portal{.server = u"portal"_s, .name = u"portal01"_s, .why = u"Nobody signed in."_s};
+    const LeftOut currency{.kind = LeftOut::Kind::Cache, .server = u"crm"_s, .name = u"A"_s, .why = u"Protected."_s};
+    PlanDocument document{.servers = {plannedServer(reviewed.nodes.constFirst().destination)},
+                          .steps = reviewed.steps,
+                          .leftOut = {currency, portal},
+                          .created = QDateTime(QDate(2026, 11, 30), QTime(14, 0), Qt::UTC)};
+    reviewed.document = canonicalPlan(document);
+    reviewed.people = {.author = u"Anna"_s, .approvers = {u"Bo"_s}};
+    MemoryRunLog log;
+    Run run(reviewed, m_destinations, log);
+    carryOut(run);
+    const auto begun = std::get<RunBegun>(log.records().constFirst().event);
+    QCOMPARE(begun.people, reviewed.people);
+    QCOMPARE(begun.leftOut, QStringList{u"portal, portal01: Nobody signed in."_s});
 }
 
 SLUICE_TEST(TestRunRecord)

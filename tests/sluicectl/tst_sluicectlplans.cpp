@@ -325,6 +325,10 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     const auto runs = m_cecil->run(u"history export --format json"_s);
     QVERIFY2(runs.out.contains(planHash(plan->plan)), qPrintable(runs.out));
     QVERIFY(runs.out.contains(u"price list"_s) && runs.out.contains(u"CHG7"_s));
+    // By the names under which Cecil knows their keys.
+    const auto begun = runs.json()[u"runs"_s][0][u"begun"_s];
+    QCOMPARE(begun[u"planAuthor"_s], u"Anna"_s);
+    QCOMPARE(begun[u"planApprovers"_s], QJsonArray{u"Bo"_s});
     // An approval counts for one run here.
     const auto again = m_cecil->run({u"run"_s, file, u"--yes"_s});
     QCOMPARE(again.code, MayNot);

@@ -32,6 +32,7 @@ struct ConfirmedPlan
     QString change{};     ///< number of the change that it belongs to; may be empty
     QString document{};   ///< what was reviewed: Plan::document
     Approval approval = Approval::None;
+    PlanPeople people{}; ///< Plan::people
     std::optional<QDateTime> expires{};
     /// What is against carrying out its plan file at the time of the call, in sentences. Null if it is from no file.
     std::function<std::optional<QString>()> objection{};

@@ -30,6 +30,7 @@ struct SheetFile
     QString about{};    ///< who wrote and approved it, for people
     QString document{}; ///< Plan::document
     Approval approval = Approval::None;
+    PlanPeople people{}; ///< Plan::people
     std::optional<QDateTime> expires{};
     std::function<std::optional<QString>()> objection{}; ///< ConfirmedPlan::objection
 };

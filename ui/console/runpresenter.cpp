@@ -61,6 +61,7 @@ Plan RunPresenter::planFor(const ConfirmedPlan &confirmed) const
               .reason = confirmed.reason,
               .change = confirmed.change,
               .approval = confirmed.approval,
+              .people = confirmed.people,
               .expires = confirmed.expires,
               .document = confirmed.document};
     for (const auto &node : m_nodes) {
@@ -80,6 +81,8 @@ void RunPresenter::start(const QList<RunServer> &servers, const ConfirmedPlan &c
 {
     setServers(servers, listed);
     m_confirmed = confirmed;
+    const auto reviewed = planFromCanonical(confirmed.document);
+    m_leftOut = reviewed ? serversLeftOut(*reviewed) : QList<LeftOut>();
     m_shownSteps.clear();
     m_shownProgress.reset();
     m_underWay.clear();
@@ -287,7 +290,7 @@ QString RunPresenter::summary() const
 
 RunResult RunPresenter::result() const
 {
-    return runResultOf(m_matrix, m_steps, m_whole, m_endedBecause);
+    return runResultOf(m_matrix, m_steps, m_whole, m_endedBecause, m_leftOut);
 }
 
 ErrorReport RunPresenter::reportOf(const Cell &outcome) const

@@ -70,8 +70,11 @@ public:
     /// The run that is under way; null if there is none.
     const Run *run() const { return m_run; }
     /// Whether the run that is under way, or else the last one, needs more than the row of a cache to be told: it is about
-    /// several nodes, or not about the server whose caches are listed.
-    bool needsMatrix() const { return m_nodes.size() > 1 || (m_nodes.size() == 1 && !m_listed); }
+    /// several nodes, leaves out a server, or is not about the server whose caches are listed.
+    bool needsMatrix() const
+    {
+        return m_nodes.size() > 1 || !m_leftOut.isEmpty() || (m_nodes.size() == 1 && !m_listed);
+    }
     /// Those of that run, and its nodes, by the index that the run gives them.
     const QList<RunServer> &servers() const { return m_servers; }
     const QList<RunNode> &nodes() const { return m_nodes; }
@@ -143,6 +146,7 @@ private:
     QList<RunNode> m_nodes;
     QStringList m_names; ///< of the servers
     ConfirmedPlan m_confirmed;
+    QList<LeftOut> m_leftOut;          ///< serversLeftOut() of it
     std::optional<qsizetype> m_listed; ///< index of the server whose caches are listed
     QList<PlanStep> m_planSteps;
     QList<Operation> m_steps;

@@ -147,6 +147,10 @@ void HistoryEntry::showRecord()
             bad << requestSentence(request, zone);
     }
     addSection(form, tr("Not acknowledged"), bad);
+    QStringList leftOut;
+    for (const auto &sentence : begun.leftOut)
+        leftOut << withoutControls(sentence);
+    addSection(form, tr("Left out"), leftOut);
     QStringList remarks;
     for (const auto &remark : std::as_const(m_run->remarks))
         remarks << remarkSentence(remark, zone);
@@ -165,6 +169,8 @@ void HistoryEntry::showRecord()
     addFact(form, tr("Who"), historyRow(*m_run).who);
     addFact(form, tr("Reason"), begun.reason);
     addFact(form, tr("Change"), begun.change);
+    addFact(form, tr("Plan written by"), begun.people.author);
+    addFact(form, tr("Plan approved by"), begun.people.approvers.join(u", "_s));
     addFact(form, tr("Hash of the plan"), begun.planHash);
     addFact(form, tr("Continues"), begun.continues);
     addFact(form, tr("Run"), m_run->id);

@@ -166,6 +166,9 @@ QString verdictLine(const PlanFileVerdict &verdict)
         return withoutControls(verdict.objections.constFirst().text);
     if (count > 1)
         return PlanText::tr("There are %n reasons, all of them listed below.", nullptr, count);
+    const auto carriedOut = std::ranges::find(verdict.notes, PlanFinding::Kind::CarriedOut, &PlanFinding::kind);
+    if (carriedOut != verdict.notes.cend())
+        return withoutControls(carriedOut->text);
     return PlanText::tr("Nothing has been sent yet. It is judged again before each request.");
 }
 

@@ -76,11 +76,18 @@ int nodeCountOf(const QList<Dispatch> &requests)
     return static_cast<int>(nodesOf(requests).size());
 }
 
-QString titleOf(const Matrix &matrix, qsizetype bad)
+QString titleOf(const Matrix &matrix, qsizetype bad, qsizetype leftOut)
 {
     const auto nodes = matrix.nodes().all;
-    return bad == 0 ? RunText::tr("All %n nodes acknowledged", nullptr, static_cast<int>(nodes))
-                    : RunText::tr("%1 of %2 nodes acknowledged").arg(nodes - bad).arg(nodes);
+    const auto title = bad > 0 ? RunText::tr("%1 of %2 nodes acknowledged").arg(nodes - bad).arg(nodes)
+        : nodes == 1           ? RunText::tr("The node acknowledged")
+                               : RunText::tr("All %n nodes acknowledged", nullptr, static_cast<int>(nodes));
+    if (leftOut == 0)
+        return title;
+    return leftOut == 1 ? RunText::tr("%1, 1 server left out", "All 5 nodes acknowledged, 1 server left out").arg(title)
+                        : RunText::tr("%1, %n servers left out", "All 5 nodes acknowledged, 2 servers left out",
+                                      static_cast<int>(leftOut))
+                              .arg(title);
 }
 
 /// From the first request that left to the last that ended.
@@ -147,7 +154,7 @@ QList<qsizetype> nodesOf(const QList<Dispatch> &requests)
 }
 
 RunResult runResultOf(const Matrix &matrix, const QList<Operation> &steps, const QString &whole,
-                      const QString &endedBecause)
+                      const QString &endedBecause, const QList<LeftOut> &leftOut)
 {
     RunResult result{.retryable = nodeCountOf(matrix.retryable()),
                      .unanswered = nodeCountOf(matrix.unanswered()),
@@ -162,7 +169,9 @@ RunResult runResultOf(const Matrix &matrix, const QList<Operation> &steps, const
         bad.append(outcome);
         badRequests.append(outcome.dispatch);
     }
-    result.title = titleOf(matrix, nodeCountOf(badRequests));
+    if (!leftOut.isEmpty())
+        result.worst = worse(result.worst, Evidence::Skipped);
+    result.title = titleOf(matrix, nodeCountOf(badRequests), leftOut.size());
     QStringList facts{whatText(steps, whole)};
     facts.append(timeText(matrix, outcomes));
     if (std::ranges::any_of(matrix.rows(), [](const Matrix::Row &row) { return row.target > 0; }))
@@ -171,6 +180,10 @@ RunResult runResultOf(const Matrix &matrix, const QList<Operation> &steps, const
     if (!endedBecause.isEmpty())
         result.line += u" · "_s + withoutControls(endedBecause);
     result.lines = linesOf(matrix, bad, steps, whole);
+    for (const auto &left : leftOut)
+        result.lines.append({.where = inSentence(left.server),
+                             .sentence = RunText::tr("Left out: %1", "a reason").arg(withoutControls(left.why)),
+                             .evidence = Evidence::Skipped});
     for (; result.lines.size() > mostResultLines; result.lines.removeLast())
         ++result.others;
     return result;

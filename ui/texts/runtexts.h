@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/matrix.h"
+#include "core/run/plans/planjson.h"
 #include "ui/texts/nextstep.h"
 
 #include <QMap>
@@ -43,9 +44,10 @@ inline constexpr qsizetype mostResultLines = 4;
 // In the functions below, \a steps are those of the run, and \a whole is the name of the product's only cache; empty if
 // caches have names.
 
-/// \a endedBecause: see Run::endedBecause().
+/// \a endedBecause: see Run::endedBecause(). \a leftOut: see serversLeftOut(). They are part of the result, because a run
+/// without them is not all that was wanted.
 RunResult runResultOf(const Matrix &matrix, const QList<Operation> &steps, const QString &whole,
-                      const QString &endedBecause);
+                      const QString &endedBecause, const QList<LeftOut> &leftOut);
 
 /// What stands at the rows of \a matrix, with the number of the step if there are several.
 QStringList matrixRowNames(const Matrix &matrix, const QList<Operation> &steps, const QString &whole);

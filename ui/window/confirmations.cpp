@@ -265,6 +265,7 @@ void Confirmations::askForAgain(Repeated what)
                                    : tr("This belongs to a plan that was approved, so it is sent as it is."),
                                .document = before.document,
                                .approval = before.approval,
+                               .people = before.people,
                                .expires = before.expires,
                                .objection = before.objection};
         sheet.strategy = before.strategy;
@@ -304,6 +305,7 @@ void Confirmations::sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown)
     plan.change = shown.change;
     plan.document = shown.document;
     plan.approval = shown.approval;
+    plan.people = shown.people;
     plan.expires = shown.expires;
     plan.objection = shown.objection;
     send(plan);

@@ -351,6 +351,7 @@ void WindowPlans::showSheet()
         sheet.file = {.about = aboutFile(),
                       .document = canonicalPlan(m_file->plan),
                       .approval = approval,
+                      .people = m_verdict.people,
                       .expires = m_file->plan.expires,
                       .objection = [this, file = *m_file, path = m_path, ownKey = m_ownKey, approval] {
                           return objectionNow(file, path, ownKey, approval);

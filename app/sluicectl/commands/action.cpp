@@ -90,6 +90,7 @@ void ActionCommand::judgeAgain(const QList<PlanNode> &nodes, const QList<Result<
     const auto verdict = judged(*m_job.file, *check);
     if (verdict.isRunnable()) {
         m_approval = verdict.approvalOf(m_job.file->plan);
+        m_people = verdict.people;
         sayNotes(verdict);
         sayNotCompared();
         compareNames();
@@ -241,7 +242,8 @@ Plan ActionCommand::plan() const
               .observe = m_job.observe,
               .reason = m_job.reason,
               .change = m_job.change,
-              .approval = m_approval};
+              .approval = m_approval,
+              .people = m_people};
     if (m_job.file)
         plan.expires = m_job.file->plan.expires;
     plan.document = canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);

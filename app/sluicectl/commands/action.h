@@ -69,6 +69,7 @@ private:
     StoredRules &m_rules;
     RunLog &m_log;
     RunOutput m_output;
+    PlanPeople m_people{};           ///< of the plan file, as it was judged last
     Approval m_approval;             ///< of the plan file, as it was judged last
     QSet<qsizetype> m_lookedAt;      ///< nodes of the plan whose settings were read before
     std::unique_ptr<Run> m_run;      ///< null before it begins

@@ -179,7 +179,11 @@ QString runText(const HistoryRun &run)
     addRow(text, HistoryOutputText::tr("Reason:"), begun.reason);
     addRow(text, HistoryOutputText::tr("Change:"), begun.change);
     addRow(text, HistoryOutputText::tr("Repeats:"), begun.continues);
+    addRow(text, HistoryOutputText::tr("Written by:"), begun.people.author);
+    addRow(text, HistoryOutputText::tr("Approved by:"), begun.people.approvers.join(u", "_s));
     addRow(text, HistoryOutputText::tr("Plan:"), begun.planHash);
+    for (const auto &sentence : begun.leftOut)
+        addRow(text, HistoryOutputText::tr("Left out:"), sentence);
     addRow(text, HistoryOutputText::tr("Outcome:"), outcomeOf(run));
     if (run.ended)
         addRow(text, HistoryOutputText::tr("Why:"), run.ended->text);

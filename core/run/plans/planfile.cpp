@@ -216,6 +216,7 @@ public:
     PlanFileVerdict verdict()
     {
         if (judgePlan()) {
+            m_verdict.people.author = authorName();
             judgeApprovals(); // before it: who has approved does not depend on the hour
             for (const auto &sentence : m_check.forbidden)
                 object(Kind::Forbidden, sentence);
@@ -417,16 +418,20 @@ private:
         m_verdict = plan;
         const bool isOneGood =
             std::ranges::any_of(findings, [](const ApprovalFindings &one) { return one.objections.isEmpty(); });
-        bool isApproved = false;
-        for (const auto &[objections, notes] : std::as_const(findings)) {
+        QStringList approvers;
+        for (qsizetype i = 0; i < findings.size(); ++i) {
+            const auto &[objections, notes] = findings.at(i);
             (isOneGood ? m_verdict.notes : m_verdict.objections) += objections;
             m_verdict.notes += notes;
-            isApproved = isApproved || (objections.isEmpty() && notes.isEmpty());
+            if (objections.isEmpty() && notes.isEmpty())
+                approvers.append(nameOf(m_genuine.at(i).person, m_genuine.at(i).publicKey));
         }
         if (m_file.approvals.isEmpty() && m_isApprovalNeeded)
             object(Kind::NotApproved, PlanFileText::tr("No second person has approved the plan."));
-        if (isApproved && m_verdict.isRunnable())
+        if (!approvers.isEmpty() && m_verdict.isRunnable()) {
             m_verdict.approvedPlan = m_hash;
+            m_verdict.people.approvers = approvers;
+        }
     }
 
     void judgeApproval(const PlanApproval &approval)

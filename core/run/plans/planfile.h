@@ -152,6 +152,7 @@ struct PlanFileVerdict
     QList<PlanFinding> objections{}; ///< why it may not be carried out
     QList<PlanFinding> notes{};      ///< what a person should know, although it may be
     QList<PlanDifference> differences{};
+    PlanPeople people{};    ///< as they are known here; the approvers only if the file is approved
     QString approvedPlan{}; ///< hash of the plan that a second person has approved; empty if none has
 
     bool isRunnable() const { return objections.isEmpty(); }

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QSet>
 #include <QUrl>
 
 namespace sluice {
@@ -238,6 +240,28 @@ PlanDocument planDocumentFrom(const QJsonValue &value, const QString &where, QSt
 QString canonicalPlan(const PlanDocument &plan)
 {
     return QString::fromUtf8(canonicalJson(toJson(plan)));
+}
+
+std::optional<PlanDocument> planFromCanonical(const QString &canonical)
+{
+    QStringList problems;
+    const auto plan = planDocumentFrom(QJsonDocument::fromJson(canonical.toUtf8()).object(), {}, problems);
+    return problems.isEmpty() ? std::optional(plan) : std::nullopt;
+}
+
+QList<LeftOut> serversLeftOut(const PlanDocument &plan)
+{
+    QSet<QString> known;
+    for (const auto &server : plan.servers)
+        known.insert(server.name);
+    QList<LeftOut> servers;
+    for (const auto &left : plan.leftOut) {
+        if (left.kind != LeftOut::Kind::Node || known.contains(left.server))
+            continue;
+        known.insert(left.server);
+        servers.append(left);
+    }
+    return servers;
 }
 
 QString planHash(const PlanDocument &plan)

@@ -101,6 +101,12 @@ PlanDocument planDocumentFrom(const QJsonValue &value, const QString &where, QSt
 /// \a plan as canonical JSON: the same text for the same plan on every machine. This is RunBegun::plan.
 QString canonicalPlan(const PlanDocument &plan);
 
+/// The plan that canonicalPlan() wrote. Nothing if this version does not understand \a canonical.
+std::optional<PlanDocument> planFromCanonical(const QString &canonical);
+
+/// The servers of which \a plan has no node although they were wanted: for each the first of PlanDocument::leftOut.
+QList<LeftOut> serversLeftOut(const PlanDocument &plan);
+
 /// SHA-256 of canonicalPlan() in UTF-8, lower-case hexadecimal. This is RunBegun::planHash.
 QString planHash(const PlanDocument &plan);
 

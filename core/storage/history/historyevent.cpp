@@ -66,6 +66,12 @@ QJsonObject begunBody(const RunBegun &begun)
                      {u"reason"_s, begun.reason},
                      {u"change"_s, begun.change},
                      {u"continues"_s, begun.continues}};
+    if (!begun.people.author.isEmpty())
+        body.insert(u"planAuthor"_s, begun.people.author);
+    if (!begun.people.approvers.isEmpty())
+        body.insert(u"planApprovers"_s, QJsonArray::fromStringList(begun.people.approvers));
+    if (!begun.leftOut.isEmpty())
+        body.insert(u"leftOut"_s, QJsonArray::fromStringList(begun.leftOut));
     if (begun.needsApproval)
         body.insert(u"needsApproval"_s, true);
     return body;
@@ -116,7 +122,7 @@ QJsonObject overBody(const RunEnded &end)
             {u"unsent"_s, static_cast<qint64>(end.unsent)}};
 }
 
-/// Reads the keys of one body, all of which are required, and remembers the first that is wrong.
+/// Reads the keys of one body, which are required unless a function says otherwise, and remembers the first that is wrong.
 class BodyReader final
 {
 public:
@@ -146,6 +152,10 @@ public:
             found.append(value.toString());
         return found;
     }
+
+    // Of keys that older records do not have.
+    QString textIfAny(QLatin1StringView key) { return holds(key) ? text(key) : QString(); }
+    QStringList textsIfAny(QLatin1StringView key) { return holds(key) ? texts(key) : QStringList(); }
 
     template<typename Number>
     Number number(QLatin1StringView key, Number least = std::numeric_limits<Number>::min())
@@ -199,6 +209,7 @@ RunBegun begunFrom(BodyReader body)
 {
     auto who = body.object("who"_L1);
     return {.who = {.user = who.text("user"_L1), .machine = who.text("machine"_L1), .program = who.text("program"_L1)},
+            .people = {.author = body.textIfAny("planAuthor"_L1), .approvers = body.textsIfAny("planApprovers"_L1)},
             .plan = body.text("plan"_L1),
             .planHash = body.text("planHash"_L1),
             .servers = body.texts("servers"_L1),
@@ -206,6 +217,7 @@ RunBegun begunFrom(BodyReader body)
             .reason = body.text("reason"_L1),
             .change = body.text("change"_L1),
             .continues = body.text("continues"_L1),
+            .leftOut = body.textsIfAny("leftOut"_L1),
             .needsApproval = body.holds("needsApproval"_L1)};
 }
 

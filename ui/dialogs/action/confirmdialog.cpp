@@ -274,6 +274,7 @@ ConfirmedPlan ConfirmDialog::confirmed() const
     if (m_sheet.file) {
         plan.document = m_sheet.file->document;
         plan.approval = m_sheet.file->approval;
+        plan.people = m_sheet.file->people;
         plan.expires = m_sheet.file->expires;
         plan.objection = m_sheet.file->objection;
     }

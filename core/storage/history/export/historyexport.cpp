@@ -31,7 +31,9 @@ QStringList runCells(const HistoryRun &run, const QString &kind)
             begun.who.program,
             begun.reason,
             begun.change,
-            begun.planHash};
+            begun.planHash,
+            begun.people.author,
+            begun.people.approvers.join(u"; "_s)};
 }
 
 QString environmentName(Environment environment)
@@ -65,11 +67,17 @@ QStringList requestCells(const HistoryRequest &request)
 const QStringList &csvHeadings()
 {
     static const QStringList headings{
-        u"record"_s,   u"run"_s,        u"begun"_s,      u"state"_s,        u"user"_s,    u"machine"_s, u"program"_s,
-        u"reason"_s,   u"change"_s,     u"planHash"_s,   u"server"_s,       u"node"_s,    u"address"_s, u"account"_s,
-        u"class"_s,    u"operation"_s,  u"targets"_s,    u"step"_s,         u"attempt"_s, u"sent"_s,    u"ended"_s,
-        u"evidence"_s, u"httpStatus"_s, u"serverCode"_s, u"milliseconds"_s, u"message"_s, u"detail"_s};
+        u"record"_s,     u"run"_s,        u"begun"_s,        u"state"_s,    u"user"_s,       u"machine"_s,
+        u"program"_s,    u"reason"_s,     u"change"_s,       u"planHash"_s, u"planAuthor"_s, u"planApprovers"_s,
+        u"server"_s,     u"node"_s,       u"address"_s,      u"account"_s,  u"class"_s,      u"operation"_s,
+        u"targets"_s,    u"step"_s,       u"attempt"_s,      u"sent"_s,     u"ended"_s,      u"evidence"_s,
+        u"httpStatus"_s, u"serverCode"_s, u"milliseconds"_s, u"message"_s,  u"detail"_s};
     return headings;
+}
+
+qsizetype requestCellCount()
+{
+    return csvHeadings().size() - runCells({}, {}).size();
 }
 
 QByteArray csvOfRun(const HistoryRun &run)
@@ -79,15 +87,21 @@ QByteArray csvOfRun(const HistoryRun &run)
         lines += csvLine(runCells(run, u"request"_s) + requestCells(request));
     for (const auto &remark : run.remarks) {
         // Only the cells that a remark has: its node, its time, and its text.
-        QStringList cells(csvHeadings().size() - 10);
+        QStringList cells(requestCellCount());
         cells[1] = remark.remark.node;
         cells[10] = utcText(remark.at);
         cells[15] = remark.remark.text;
         const auto kind = bodyOf(remark.remark).value("kind"_L1).toString();
         lines += csvLine(runCells(run, "remark "_L1 + kind) + cells);
     }
+    const auto leftOut = run.begun ? run.begun->leftOut : QStringList();
+    for (const auto &sentence : leftOut) {
+        QStringList cells(requestCellCount());
+        cells[15] = sentence;
+        lines += csvLine(runCells(run, u"left out"_s) + cells);
+    }
     if (lines.isEmpty())
-        lines = csvLine(runCells(run, u"run"_s) + QStringList(csvHeadings().size() - 10));
+        lines = csvLine(runCells(run, u"run"_s) + QStringList(requestCellCount()));
     return lines;
 }
 

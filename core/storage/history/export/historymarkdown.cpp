@@ -97,7 +97,11 @@ QString markdownOf(const HistoryRun &run, const QTimeZone &zone)
                     .arg(inMarkdown(begun.who.user), inMarkdown(begun.who.machine), inMarkdown(begun.who.program)));
     addItem(lines, TicketText::tr("Reason"), inMarkdown(begun.reason));
     addItem(lines, TicketText::tr("Change"), inMarkdown(begun.change));
+    addItem(lines, TicketText::tr("Plan written by"), inMarkdown(begun.people.author));
+    addItem(lines, TicketText::tr("Plan approved by"), inMarkdown(begun.people.approvers.join(u", "_s)));
     addItem(lines, TicketText::tr("Hash of the plan"), inMarkdown(begun.planHash));
+    for (const auto &sentence : begun.leftOut)
+        addItem(lines, TicketText::tr("Left out"), inMarkdown(sentence));
     if (run.ended)
         addItem(lines, TicketText::tr("Outcome"), inMarkdown(run.ended->text));
     for (const auto &remark : run.remarks)

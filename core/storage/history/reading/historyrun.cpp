@@ -70,7 +70,8 @@ QStringList textsOf(const HistoryRun &run)
     QStringList texts;
     if (run.begun) {
         texts << run.begun->who.user << run.begun->who.machine << run.begun->who.program << run.begun->reason
-              << run.begun->change << run.begun->servers;
+              << run.begun->change << run.begun->servers << run.begun->people.author << run.begun->people.approvers
+              << run.begun->leftOut;
     }
     for (const auto &request : run.requests) {
         if (const auto *about = request.about()) {

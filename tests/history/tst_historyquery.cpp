@@ -16,7 +16,7 @@ namespace tst_historyquery {
 
 namespace {
 
-/// Run 1 is kari's, on web1 and web2 of CRM Nord; run 2 is ola's, on web1 of Arkiv; run 3 has no begin.
+/// Run 1 is kari's, on web1 and web2 of CRM Nord, and would have been on web3; run 2 is ola's, on web1 of Arkiv; run 3 has no begin.
 QList<RunRecord> records()
 {
     auto ola = sampleBegin();
@@ -30,6 +30,8 @@ QList<RunRecord> records()
     archive.targets = {u"*"_s};
     auto failed = sampleEnd(0, 1, Evidence::Failed);
     failed.detail = u"Timeout_expired"_s;
+    auto unsent = sampleEnd(2, 1, Evidence::Skipped);
+    unsent.unsent = sampleIntent(2);
     auto again = sampleIntent(0, 2);
     again.targets = {u"CurrencyCache"_s};
     return {{.run = u"run-1"_s, .at = moment(0), .event = sampleBegin()},
@@ -37,6 +39,7 @@ QList<RunRecord> records()
             {.run = u"run-1"_s, .at = moment(2), .event = sampleIntent(1)},
             {.run = u"run-1"_s, .at = moment(3), .event = sampleEnd(0)},
             {.run = u"run-1"_s, .at = moment(4), .event = sampleEnd(1, 1, Evidence::Refused)},
+            {.run = u"run-1"_s, .at = moment(4), .event = unsent},
             {.run = u"run-1"_s, .at = moment(5), .event = RunEnded{.text = u"Done."_s}},
             {.run = u"run-2"_s, .at = moment(100), .event = ola},
             {.run = u"run-2"_s, .at = moment(101), .event = archive},
@@ -82,6 +85,9 @@ void TestHistoryQuery::findsRuns_data()
     QTest::newRow("server in small letters") << HistoryQuery{.server = u"arkiv"_s} << QStringList{u"run-2"_s};
     QTest::newRow("part of a server") << HistoryQuery{.server = u"CRM"_s} << QStringList();
     QTest::newRow("node") << HistoryQuery{.node = u"web2"_s} << QStringList{u"run-1"_s};
+    QTest::newRow("node that nothing was sent to")
+        << HistoryQuery{.server = u"CRM Nord"_s, .node = u"web3"_s, .target = u"CurrencyCache"_s}
+        << QStringList{u"run-1"_s};
     QTest::newRow("node of one server") << HistoryQuery{.server = u"Arkiv"_s, .node = u"web1"_s}
                                         << QStringList{u"run-2"_s};
     QTest::newRow("node of another server") << HistoryQuery{.server = u"Arkiv"_s, .node = u"web2"_s} << QStringList();
@@ -161,6 +167,8 @@ void TestHistoryQuery::findsWhatWasLastDone()
     QCOMPARE(last.at(1).who.user, u"kari"_s);
     QCOMPARE(resultOf(reader.last({.server = u"Arkiv"_s, .node = u"web1"_s}, this))->constFirst().target, u"*"_s);
     QVERIFY(resultOf(reader.last({.server = u"Arkiv"_s, .node = u"web9"_s}, this))->isEmpty());
+    const HistoryPlace neverReached{.server = u"CRM Nord"_s, .serverId = u"id-nord"_s, .node = u"web3"_s};
+    QVERIFY(resultOf(reader.last(neverReached, this))->isEmpty());
 }
 
 void TestHistoryQuery::findsAServerThatWasRenamed()
@@ -178,7 +186,7 @@ void TestHistoryQuery::knowsOneRun()
     const auto run = resultOf(reader.run(u"run-3"_s, this)).value();
     QVERIFY(run && !run->begun);
     QCOMPARE(run->state, HistoryRun::State::Interrupted);
-    QCOMPARE(run->number, 10);
+    QCOMPARE(run->number, 11);
     QVERIFY(!resultOf(reader.run(u"run-4"_s, this)).value());
 }
 

@@ -22,6 +22,24 @@ QStringList storable(QStringList texts)
     return texts;
 }
 
+RequestRow rowOf(const RequestIntended &intent, const QString &place)
+{
+    return {.dispatch = dispatchKey(intent.dispatch),
+            .place = place,
+            .server = storable(intent.server),
+            .node = storable(intent.node),
+            .account = storable(intent.account),
+            .targets = storable(intent.targets)};
+}
+
+IndexRows rowsOfEnd(const RequestEnded &end)
+{
+    IndexRows rows{.ended = dispatchKey(end.dispatch)};
+    if (end.unsent)
+        rows.request = rowOf(*end.unsent, {});
+    return rows;
+}
+
 } // namespace
 
 QString dispatchKey(const Dispatch &dispatch)
@@ -39,14 +57,9 @@ IndexRows indexRowsOf(const RunEvent &event)
     return std::visit(overloaded{[](const RunBegun &begun) { return IndexRows{.person = storable(begun.who.user)}; },
                                  [](const RequestIntended &intent) {
                                      return IndexRows{.request =
-                                                          RequestRow{.dispatch = dispatchKey(intent.dispatch),
-                                                                     .place = placeKey(intent.server, intent.serverId),
-                                                                     .server = storable(intent.server),
-                                                                     .node = storable(intent.node),
-                                                                     .account = storable(intent.account),
-                                                                     .targets = storable(intent.targets)}};
+                                                          rowOf(intent, placeKey(intent.server, intent.serverId))};
                                  },
-                                 [](const RequestEnded &end) { return IndexRows{.ended = dispatchKey(end.dispatch)}; },
+                                 [](const RequestEnded &end) { return rowsOfEnd(end); },
                                  [](const RunRemark &remark) {
                                      const bool isSeen = remark.kind == RunRemark::Kind::Seen && remark.dispatch;
                                      return IndexRows{.seen = isSeen ? dispatchKey(*remark.dispatch) : QString()};

@@ -16,7 +16,7 @@ QString placeKey(const QString &server, const QString &serverId);
 struct RequestRow
 {
     QString dispatch{};
-    QString place{};
+    QString place{}; ///< placeKey(); empty for a request that never left, so that it is not the last one there
     QString server{};
     QString node{};
     QString account{};
@@ -29,7 +29,7 @@ struct RequestRow
 struct IndexRows
 {
     QString person{};                    ///< who begins a run; else empty
-    std::optional<RequestRow> request{}; ///< a request is about to leave
+    std::optional<RequestRow> request{}; ///< a request is about to leave, or was never about to
     QString ended{};                     ///< the key of the dispatch whose outcome this is
     QString seen{};                      ///< the key of the dispatch whose missing answer was shown to somebody
 

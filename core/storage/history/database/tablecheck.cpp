@@ -37,8 +37,10 @@ QString TableCheck::compare(const HistoryRecord &record)
         m_runs.insert(run, {.first = record.number, .at = record.record.at.toString(Qt::ISODateWithMs)});
     if (!rows.person.isEmpty())
         m_runs[run].person = rows.person;
-    if (rows.request)
-        return compareRequest(record, *rows.request);
+    if (rows.request) {
+        if (const auto wrong = compareRequest(record, *rows.request); !wrong.isEmpty())
+            return wrong;
+    }
     if (!rows.ended.isEmpty())
         return compareEnd(record.number, run + u' ' + rows.ended, m_unended, &Ends::ended);
     if (!rows.seen.isEmpty())

@@ -29,9 +29,10 @@ bool mayHaveArrived(const HistoryRequest &request)
 
 HistoryResult<QStringList> idsOfRunsOf(SqliteConnection &database, const QString &planHash)
 {
-    auto rows =
-        database.rows(u"SELECT DISTINCT run FROM record WHERE kind = 'run-begun' AND instr(body, ?) > 0 ORDER BY seq"_s,
-                      {u"\"planHash\":\"%1\""_s.arg(planHash)});
+    // A run whose first record is not its beginning has none.
+    auto rows = database.rows(
+        u"SELECT run.id FROM run JOIN record ON record.seq = run.first WHERE instr(record.body, ?) > 0 ORDER BY run.first"_s,
+        {u"\"planHash\":\"%1\""_s.arg(planHash)});
     if (!rows)
         return HistoryFailure(rows.error());
     QStringList ids;

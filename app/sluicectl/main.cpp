@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
+#include "app/sluicectl/render/englishtexts.h"
 #include "core/process/coredump.h"
 #include "core/process/descriptors.h"
 
@@ -7,7 +8,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
-#include <QTranslator>
 
 #include <csignal>
 
@@ -24,10 +24,10 @@ sluice::Ending run(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"sluicectl"_s);
     QCoreApplication::setApplicationVersion(u"" SLUICE_VERSION ""_s);
 
-    QTranslator qtTexts;
+    sluice::ctl::RememberingTranslator qtTexts;
     if (qtTexts.load(QLocale::system(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTexts);
-    QTranslator texts;
+    sluice::ctl::RememberingTranslator texts;
     if (texts.load(QLocale::system(), u"sluice"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&texts);
 

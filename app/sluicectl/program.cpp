@@ -7,6 +7,7 @@
 #include "app/sluicectl/commands/mockserve.h"
 #include "app/sluicectl/commands/servers/storecommand.h"
 #include "app/sluicectl/help/help.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/process/stopsignals.h"
 #include "core/storage/secrets/keychainsecrets.h"
@@ -98,6 +99,45 @@ Ending endWithUsage(const QString &sentence)
     return {.status = static_cast<int>(ExitCode::Usage)};
 }
 
+/// In which form the answer is wanted, if it is to be JSON.
+struct AnswerForm
+{
+    QString command{};
+    JsonAnswer::Form form = JsonAnswer::Form::Document;
+};
+
+struct AnswerWanted
+{
+    using Form = JsonAnswer::Form;
+
+    std::optional<AnswerForm> operator()(const HelpWanted &) const { return {}; }
+    std::optional<AnswerForm> operator()(const VersionWanted &) const { return {}; }
+    std::optional<AnswerForm> operator()(const MockJob &) const { return {}; }
+    std::optional<AnswerForm> operator()(const ServerJob &job) const
+    {
+        if (!job.json && !job.jsonLines)
+            return {};
+        return AnswerForm{job.command->name, job.json ? Form::Document : Form::Lines};
+    }
+    template<typename Job>
+    std::optional<AnswerForm> operator()(const Job &job) const
+    {
+        return job.options.has(u"json"_s) ? std::optional(AnswerForm{job.command->name}) : std::nullopt;
+    }
+};
+
+/// \a ending, after the JSON that is wanted was printed.
+Ending answered(const Ending &ending)
+{
+    auto &answer = JsonAnswer::ofProgram();
+    if (!answer.isWanted())
+        return ending;
+    const int status = ending.signal == 0 ? ending.status : 128 + ending.signal; // as a shell shows it
+    const bool isWritten = answer.print(answer.end(status, said()));
+    return {.status = static_cast<int>(withOutput(static_cast<ExitCode>(ending.status), isWritten)),
+            .signal = ending.signal};
+}
+
 } // namespace
 
 Ending run(const QByteArrayList &arguments)
@@ -107,11 +147,17 @@ Ending run(const QByteArrayList &arguments)
     if (!texts)
         return endWithUsage(texts.error().message);
     const auto invocation = parse(allCommands(), *texts);
-    if (invocation)
-        return std::visit(CarryOut{environment}, *invocation);
+    if (invocation) {
+        if (const auto form = std::visit(AnswerWanted(), *invocation))
+            JsonAnswer::ofProgram().begin(form->command, form->form);
+        return answered(std::visit(CarryOut{environment}, *invocation));
+    }
+    const auto *topic = invocation.error().topic;
+    if (texts->contains(u"--json"_s)) // a script reads a mistake as it reads everything else
+        JsonAnswer::ofProgram().begin(topic ? topic->name : QString());
     const auto ending = endWithUsage(invocation.error().sentence);
-    sayHowToGetHelp(invocation.error().topic);
-    return ending;
+    sayHowToGetHelp(topic);
+    return answered(ending);
 }
 
 } // namespace sluice::ctl

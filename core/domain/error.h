@@ -40,7 +40,9 @@ public:
         Fault,         ///< the server answered that it failed
         Unsupported,  ///< this server or product does not offer the operation
         Protocol,     ///< the answer is not as the product documents it
-        InvalidInput, ///< a problem that was found before anything was sent
+        InvalidInput, ///< what was typed or given cannot be sent or stored as it is
+        Machine,      ///< trouble on this machine: a lock, the disk, a stored file, the keychain, a secret that is missing
+        Name,         ///< what was named is not there, or is there already
         Blocked,      ///< forbidden by a policy
         Cancelled,    ///< stopped by the user or the owner
     };
@@ -88,11 +90,22 @@ public:
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// Whether the server has shown a certificate that is not trusted, or not the one that is. A handshake may also fail before.
+bool isAboutCertificate(const Error &error);
+
 /// The error of a request that was never sent because of \a error, such as a flush after a failed sign-in. An
 /// Unsupported sign-in says nothing about the flush, so it becomes Http. The HTTP status stays.
 Error asNotSent(Error error);
 
-/// An InvalidInput error, found before anything was sent.
+// Each of the next three was found before anything was sent.
+
+/// An InvalidInput error.
 Error inputError(QString message, QString detail = {});
+
+/// A Machine error.
+Error machineError(QString message, QString detail = {});
+
+/// A Name error.
+Error nameError(QString message);
 
 } // namespace sluice

@@ -20,7 +20,8 @@ using std::chrono::milliseconds;
 struct Run::Request
 {
     QPointer<AbstractCall> call{}; ///< null before it is sent
-    QElapsedTimer clock{};         ///< since it is sent
+    QElapsedTimer clock{};         ///< since it is sent, which may begin with a sign-in
+    std::optional<qint64> signInTook{}; ///< milliseconds until the request itself was about to leave
     bool isTooLate = false;        ///< the limit of the strategy is over
     bool isIntended = false;       ///< the record tells that it is about to leave
 };
@@ -372,13 +373,21 @@ void Run::intend(const Dispatch &dispatch)
     });
 }
 
+/// Asked when what comes before the request is done, and again when its connection stands.
+std::optional<Error> Run::guard(const Dispatch &dispatch)
+{
+    if (const auto request = m_requests.find(dispatch); request != m_requests.end() && !request->second->signInTook)
+        request->second->signInTook = request->second->clock.elapsed();
+    return reasonNotToLeave(dispatch);
+}
+
 void Run::send(const Dispatch &dispatch)
 {
     auto &request = *m_requests.at(dispatch);
     m_matrix.begin(dispatch, QDateTime::currentDateTimeUtc());
     request.clock.start();
     auto *call = nodeOf(dispatch).session->perform(*sendableOf(dispatch), this,
-                                                   [this, dispatch] { return reasonNotToLeave(dispatch); });
+                                                   [this, dispatch] { return guard(dispatch); });
     request.call = call;
     call->then(this, [this, dispatch](const Result<Answer> &answer) { handleAnswer(dispatch, answer); });
     if (m_plan.strategy.nodeTimeout) {
@@ -402,7 +411,9 @@ void Run::handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer)
     }
     if (!known)
         noteObjection(dispatch, known.error());
-    conclude(dispatch, outcomeOf(operationOf(dispatch), known, request.clock.elapsed()));
+    auto outcome = outcomeOf(operationOf(dispatch), known, request.clock.elapsed());
+    outcome.signInMilliseconds = request.signInTook.value_or(outcome.milliseconds);
+    conclude(dispatch, outcome);
 }
 
 /// Nobody is told before it is recorded.

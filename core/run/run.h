@@ -146,6 +146,7 @@ private:
     void send(const Dispatch &dispatch);
     void handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer);
     std::optional<Error> reasonNotToLeave(const Dispatch &dispatch) const;
+    std::optional<Error> guard(const Dispatch &dispatch);
     void noteObjection(const Dispatch &dispatch, const Error &error);
     void refuse(const Dispatch &dispatch, const Error &error);
     void skipMissing(const Dispatch &dispatch);

@@ -22,7 +22,7 @@ constexpr JsonFormat PresetFormat{.version = 1, .name = "sluice-presets"_L1};
 
 Error errorOfMistakes(const QString &path, const QStringList &mistakes)
 {
-    return inputError(
+    return machineError(
         Presets::tr("There are mistakes in %1: %2 Until somebody has put this right by hand, no preset can "
                     "be used, and none is stored.")
             .arg(path, mistakes.first(std::min<qsizetype>(mistakes.size(), 3)).join(u' ')),
@@ -86,7 +86,7 @@ Result<void> checkPreset(const Preset &preset)
 
 Failure nameTaken(const QString &name)
 {
-    return Failure(inputError(Presets::tr("There is a preset called %1 already.").arg(name)));
+    return Failure(nameError(Presets::tr("There is a preset called %1 already.").arg(name)));
 }
 
 /// The place of \a base in \a presets, if it is still as it was read.
@@ -96,7 +96,7 @@ Result<qsizetype> placeOf(const Preset &base, const QList<Preset> &presets)
     if (found != presets.cend() && *found == base)
         return std::distance(presets.cbegin(), found);
     auto error =
-        inputError(found == presets.cend() ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
+        machineError(found == presets.cend() ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
                                            : Presets::tr("The preset %1 was changed elsewhere. Look at it again."));
     error.message = error.message.arg(base.name);
     error.cause = Error::Cause::ChangedElsewhere;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/programrun.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,6 +30,18 @@ QString emptyHome()
 {
     static const QTemporaryDir folder;
     return folder.path();
+}
+
+/// For validate_answers.py, which looks at all of them.
+void keepAnswer(const QStringList &arguments, const QByteArray &out)
+{
+    static int number = 0;
+    if (out.isEmpty() || !(arguments.contains(u"--json"_s) || arguments.contains(u"--json-lines"_s)))
+        return;
+    QDir().mkpath(QStringLiteral(ANSWERS));
+    QFile file(u"%1/%2-%3.json"_s.arg(QStringLiteral(ANSWERS)).arg(QCoreApplication::applicationPid()).arg(++number));
+    if (!file.open(QFile::WriteOnly) || file.write(arguments.join(u' ').simplified().toUtf8() + '\n' + out) < 0)
+        qFatal("The answer cannot be kept in %s.", ANSWERS);
 }
 
 } // namespace
@@ -58,9 +72,9 @@ QJsonObject Ended::json() const
     return lineOf(out, err).object();
 }
 
-QJsonArray Ended::array() const
+QJsonArray Ended::servers() const
 {
-    return lineOf(out, err).array();
+    return json().value(u"servers"_s).toArray();
 }
 
 QStringList transports(const mock::MockServer &server)
@@ -132,7 +146,9 @@ Ended ProgramRun::waitForEnd()
         qWarning("sluicectl %s does not end.", qPrintable(arguments().join(u' ')));
     }
     const bool exited = exitStatus() == QProcess::NormalExit; // otherwise the code is the number of the signal
-    return {exited ? exitCode() : -1, exited ? 0 : exitCode(), QString::fromUtf8(readAllStandardOutput()),
+    const auto out = readAllStandardOutput();
+    keepAnswer(arguments(), out);
+    return {exited ? exitCode() : -1, exited ? 0 : exitCode(), QString::fromUtf8(out),
             QString::fromUtf8(readAllStandardError())};
 }
 

@@ -28,9 +28,10 @@ struct Ended
     QString out;
     QString err;
 
-    /// The JSON on stdout, which must be one line with one object or one array.
+    /// The JSON on stdout, which must be one line with one object.
     QJsonObject json() const;
-    QJsonArray array() const;
+    /// Its "servers".
+    QJsonArray servers() const;
 
     /// "CurrencyCache acknowledged", a line for each entry of "results".
     QStringList evidence() const;

@@ -18,6 +18,7 @@ struct Known
 {
     Evidence evidence;
     std::optional<Kind> kind;
+    bool hasCertificate = false; ///< the server has shown one
 };
 
 const Known ok{Evidence::Acknowledged, {}};
@@ -37,6 +38,8 @@ QList<Cell> cellsOf(const QList<Known> &known)
         cell.evidence = one.evidence;
         if (one.kind)
             cell.error = errorOf(*one.kind);
+        if (one.hasCertificate)
+            cell.error->tls = TlsProblem{.chainPem = {u"-----BEGIN CERTIFICATE-----"_s}};
         cells.append(cell);
     }
     return cells;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void isNotDoneInProductionWithoutItsRecord();
     void namesTheReasonOfAnError_data();
     void namesTheReasonOfAnError();
+    void blamesThisMachineForItsKeychain();
 };
 
 void TestExitCode::sumsCellsUp_data()
@@ -69,6 +73,7 @@ void TestExitCode::sumsCellsUp_data()
     const Known badPassword{Failed, Kind::SignInRefused};
     const Known unreachable{Failed, Kind::Network};
     const Known untrusted{Failed, Kind::Tls};
+    const Known untrustedCertificate{Failed, Kind::Tls, true};
     const Known late{Unknown, Kind::Timeout};
     const Known skipped{Skipped, Kind::Unsupported};
     const Known notSent{Evidence::Cancelled, Kind::Cancelled};
@@ -81,21 +86,26 @@ void TestExitCode::sumsCellsUp_data()
     row("one acknowledged, one server not reached", {ok, unreachable}, true, ExitCode::Partly);
     row("all refused", {denied, denied}, true, ExitCode::Failed);
     row("all skipped", {skipped}, true, ExitCode::Failed);
-    row("unknown after the server was reached", {late}, true, ExitCode::Failed);
-    row("connection lost after the server was reached", {{Unknown, Kind::Network}}, true, ExitCode::Failed);
+    row("unknown after the server was reached", {late}, true, ExitCode::Unknown);
+    row("connection lost after the server was reached", {{Unknown, Kind::Network}}, true, ExitCode::Unknown);
+    row("one unknown, one refused", {denied, late}, true, ExitCode::Unknown);
     row("every sign-in refused", {badPassword, badPassword}, true, ExitCode::SignInRefused);
     row("one sign-in refused, one denied", {badPassword, denied}, true, ExitCode::Failed);
     row("one sign-in refused, one acknowledged", {badPassword, ok}, true, ExitCode::Partly);
     row("no server there", {unreachable}, false, ExitCode::NotReached);
     row("no server there, another not trusted", {unreachable, untrusted}, false, ExitCode::NotReached);
-    row("no answer at all", {late}, false, ExitCode::NotReached);
+    row("no answer at all", {late}, false, ExitCode::Unknown);
     row("not there, and nothing was to be sent", {unreachable, skipped}, false, ExitCode::Failed);
     row("held back", {{Failed, Kind::Blocked}}, false, ExitCode::NotConfirmed);
     row("found unfit before it was sent", {{Failed, Kind::InvalidInput}}, false, ExitCode::Usage);
     row("stopped before", {notSent, notSent}, false, ExitCode::Cancelled);
     row("stopped while waiting", {stoppedWaiting}, true, ExitCode::Cancelled);
     row("stopped when a part was acknowledged", {ok, notSent}, true, ExitCode::Cancelled);
-    row("a yes that was something else", {{Unknown, {}}}, true, ExitCode::Failed);
+    row("a yes that was something else", {{Unknown, {}}}, true, ExitCode::Unknown);
+    row("none trusted", {untrustedCertificate, untrustedCertificate}, false, ExitCode::Certificate);
+    row("one not trusted, one not there", {untrustedCertificate, unreachable}, false, ExitCode::Failed);
+    row("not recorded", {{Failed, Kind::Machine}}, false, ExitCode::Machine);
+    row("gone meanwhile", {{Failed, Kind::Name}}, false, ExitCode::Name);
     row("nothing", {}, false, ExitCode::Failed);
 }
 
@@ -134,6 +144,8 @@ void TestExitCode::namesTheReasonOfAnError_data()
     row(Kind::Unsupported, ExitCode::Failed, ExitCode::Failed);
     row(Kind::Protocol, ExitCode::Failed, ExitCode::Failed);
     row(Kind::InvalidInput, ExitCode::Usage, ExitCode::Usage);
+    row(Kind::Machine, ExitCode::Machine, ExitCode::Machine);
+    row(Kind::Name, ExitCode::Name, ExitCode::Name);
     row(Kind::Blocked, ExitCode::NotConfirmed, ExitCode::NotConfirmed);
     row(Kind::Cancelled, ExitCode::Cancelled, ExitCode::Cancelled);
 }
@@ -143,6 +155,16 @@ void TestExitCode::namesTheReasonOfAnError()
     QFETCH(Kind, kind);
     QTEST(exitCodeOf(errorOf(kind), true), "whenReached");
     QTEST(exitCodeOf(errorOf(kind), false), "whenNot");
+}
+
+void TestExitCode::blamesThisMachineForItsKeychain()
+{
+    auto error = errorOf(Kind::Unsupported);
+    error.cause = Error::Cause::NoKeychain;
+    QCOMPARE(exitCodeOf(error, false), ExitCode::Machine);
+    error = errorOf(Kind::Forbidden);
+    error.cause = Error::Cause::KeychainLocked;
+    QCOMPARE(exitCodeOf(error, true), ExitCode::Machine);
 }
 
 SLUICE_TEST(TestExitCode)

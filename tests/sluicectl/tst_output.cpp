@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
 #include "app/sluicectl/terminal/output.h"
@@ -62,7 +63,6 @@ private Q_SLOTS:
     void tellsHowFarAClockIsOff();
     void givesCellsAsJson();
     void saysThatTheBeginningOfARunIsMissing();
-    void saysInJsonThatTheRecordIsIncomplete();
     void tellsWhetherATicketWasKnown();
     void givesListsAndProbesAsJson();
     void alignsWhatAServerSaysOfItself();
@@ -99,9 +99,12 @@ void TestOutput::keepsHostileNamesOnTheirLine()
 {
     const QStringList names{u"a\nb"_s, QString(QChar(0x9b)) + u"2J"_s};
     QCOMPARE(listText(names), u"a\\u000ab\n\\u009b2J\n"_s);
-    const auto line = listJson({u"crm"_s}, names);
+    JsonAnswer answer;
+    answer.begin(u"list"_s);
+    answer.addServer(listObject({u"crm"_s}, names));
+    const auto line = answer.end(0, {});
     QVERIFY(!line.contains(QChar(0x9b)));
-    const auto caches = read(line).value(u"caches"_s).toArray();
+    const auto caches = read(line)[u"servers"_s][0][u"caches"_s].toArray();
     QCOMPARE(caches.at(0)[u"name"_s].toString(), names.at(0));
     QCOMPARE(caches.at(1)[u"name"_s].toString(), names.at(1));
 }
@@ -130,7 +133,7 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
     QCOMPARE(cellsText({{.cells = {cell}}}),
              u"*: Acknowledged, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
              "no proof.\n  A\\u000a: 1 → %1\n  B: 2 → not there\n"_s);
-    const auto result = read(cellsJson({{.cells = {cell}}}, true)).value(u"results"_s).toArray().at(0);
+    const auto result = cellObject({}, cell);
     QCOMPARE(result[u"evidence"_s].toString(), u"acknowledged"_s);
     const auto observation = result[u"observation"_s];
     QCOMPARE(observation[u"word"_s].toString(), u"changed"_s);
@@ -138,8 +141,7 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
              QJsonObject({{u"name"_s, u"B"_s}, {u"before"_s, u"2"_s}, {u"after"_s, QJsonValue()}}));
 
     cell.observation = SettingsObservation{Observation::Unknown, {}, u"No answer."_s};
-    const auto unknown =
-        read(cellsJson({{.cells = {cell}}}, true)).value(u"results"_s).toArray().at(0)[u"observation"_s];
+    const auto unknown = cellObject({}, cell).value(u"observation"_s);
     QCOMPARE(unknown.toObject(),
              QJsonObject({{u"word"_s, u"unknown"_s}, {u"changes"_s, QJsonArray()}, {u"problem"_s, u"No answer."_s}}));
 }
@@ -152,15 +154,8 @@ void TestOutput::tellsHowFarAClockIsOff()
     QCOMPARE(probeText(u"crm"_s, info, -120),
              u"Server:      crm\nClock:       2026-11-22T14:03:22. The server's clock is behind the one of this "
              "computer by about 2 minutes.\n"_s);
-    QCOMPARE(read(probeJson({u"crm"_s}, info, -120)).value(u"clockSkewSeconds"_s).toInteger(), -120);
-    QVERIFY(read(probeJson({u"crm"_s}, info)).value(u"clockSkewSeconds"_s).isNull());
-}
-
-void TestOutput::saysInJsonThatTheRecordIsIncomplete()
-{
-    const QList<CellGroup> groups{{.cells = {cellOf(u"A"_s, Evidence::Acknowledged)}}};
-    QCOMPARE(read(cellsJson(groups, true)).value(u"record"_s).toString(), u"complete"_s);
-    QCOMPARE(read(cellsJson(groups, false)).value(u"record"_s).toString(), u"incomplete"_s);
+    QCOMPARE(probeObject({u"crm"_s}, info, -120).value(u"clockSkewSeconds"_s).toInteger(), -120);
+    QVERIFY(probeObject({u"crm"_s}, info).value(u"clockSkewSeconds"_s).isNull());
 }
 
 void TestOutput::saysThatTheBeginningOfARunIsMissing()
@@ -179,29 +174,30 @@ void TestOutput::givesCellsAsJson()
 {
     auto late = cellOf(u"B"_s, Evidence::Unknown, u"late"_s);
     late.error->serverCode = u"4010 [901]"_s;
-    const auto json = read(cellsJson({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged), late}}}, true));
-    QCOMPARE(json.keys(), QStringList({u"record"_s, u"results"_s, u"summary"_s}));
-    QCOMPARE(json.value(u"summary"_s).toObject(),
-             QJsonObject({{u"acknowledged"_s, 1},
-                          {u"refused"_s, 0},
-                          {u"failed"_s, 0},
-                          {u"unknown"_s, 1},
-                          {u"skipped"_s, 0},
-                          {u"cancelled"_s, 0}}));
-    const auto results = json.value(u"results"_s).toArray();
-    QCOMPARE(results.size(), 2);
-    QCOMPARE(results.at(0).toObject(),
+    late.signInMilliseconds = 5;
+    auto acknowledged = cellObject({.step = 2}, cellOf(u"A"_s, Evidence::Acknowledged));
+    acknowledged.remove(u"at"_s);
+    QCOMPARE(acknowledged,
              QJsonObject({{u"server"_s, u"crm:8080"_s},
                           {u"node"_s, u"crm:8080"_s},
                           {u"target"_s, u"A"_s},
                           {u"evidence"_s, u"acknowledged"_s},
+                          {u"kind"_s, u"ok"_s},
+                          {u"code"_s, u"ok"_s},
                           {u"httpStatus"_s, 200},
                           {u"serverCode"_s, QString()},
-                          {u"ms"_s, 12},
-                          {u"message"_s, u"Acknowledged, 14:03:22"_s}}));
-    QCOMPARE(results.at(1)[u"evidence"_s].toString(), u"unknown"_s);
-    QCOMPARE(results.at(1)[u"message"_s].toString(), u"late"_s);
-    QCOMPARE(results.at(1)[u"serverCode"_s].toString(), u"4010 [901]"_s);
+                          {u"durationMs"_s, 12},
+                          {u"signInMs"_s, 0},
+                          {u"step"_s, 2},
+                          {u"attempt"_s, 1},
+                          {u"message"_s, u"Acknowledged, 14:03:22"_s},
+                          {u"messageEn"_s, u"Acknowledged, 14:03:22"_s}}));
+    const auto unknown = cellObject({}, late);
+    QCOMPARE(unknown[u"evidence"_s].toString(), u"unknown"_s);
+    QCOMPARE(unknown[u"message"_s].toString(), u"late"_s);
+    QCOMPARE(unknown[u"serverCode"_s].toString(), u"4010 [901]"_s);
+    QCOMPARE(unknown[u"durationMs"_s].toInt(), 7);
+    QCOMPARE(unknown[u"signInMs"_s].toInt(), 5);
 }
 
 void TestOutput::tellsWhetherATicketWasKnown()
@@ -210,18 +206,18 @@ void TestOutput::tellsWhetherATicketWasKnown()
     QCOMPARE(signedOutText(u"a"_s, {.wasKnown = false}),
              u"a does not know this ticket: it may have ended already, or be mistyped.\n"_s);
     for (const bool wasKnown : {true, false}) {
-        QCOMPARE(read(signedOutJson({u"a"_s}, {.wasKnown = wasKnown})),
+        QCOMPARE(signedOutObject({u"a"_s}, {.wasKnown = wasKnown}),
                  QJsonObject({{u"server"_s, u"a"_s}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, wasKnown}}));
     }
 }
 
 void TestOutput::givesListsAndProbesAsJson()
 {
-    QCOMPARE(listJson({u"crm"_s}, {}), u"{\"caches\":[],\"server\":\"crm\"}\n"_s);
+    QCOMPARE(listObject({u"crm"_s}, {}), QJsonObject({{u"caches"_s, QJsonArray()}, {u"server"_s, u"crm"_s}}));
     ServerInfo info;
     info.version = u"10.1"_s;
     info.services = u"Services88"_s;
-    const auto json = read(probeJson({u"crm"_s}, info));
+    const auto json = probeObject({u"crm"_s}, info);
     QCOMPARE(json.value(u"server"_s).toString(), u"crm"_s);
     QCOMPARE(json.value(u"version"_s).toString(), u"10.1"_s);
     QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
@@ -244,7 +240,7 @@ void TestOutput::tellsWhatIsSpokenAndWhy()
     QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1\n"_s);
     info.reason = u"It %1 was\nthere."_s;
     QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1 (It %1 was\\u000athere.)\n"_s);
-    const auto json = read(probeJson({u"crm"_s}, info));
+    const auto json = probeObject({u"crm"_s}, info);
     QCOMPARE(json.value(u"transport"_s).toString(), u"REST v1"_s);
     QCOMPARE(json.value(u"reason"_s).toString(), info.reason);
 }
@@ -262,14 +258,13 @@ void TestOutput::showsTheFingerprintOfAStateOnly()
              u"state: %1\nuser\\u000agroup: generation 3\n"_s.arg(fingerprint) + u"%1: generation 1\n"_s);
     QCOMPARE(stateText({}, list).left(4), u"user"_s);
     QCOMPARE(stateText(state, {}), u"state: %1\n"_s.arg(fingerprint));
-    QVERIFY(!stateJson({u"crm"_s}, state, list).contains(u"opaque"_s));
-    QCOMPARE(read(stateJson({u"crm"_s}, state, list)),
+    QCOMPARE(stateObject({u"crm"_s}, state, list),
              QJsonObject({{u"server"_s, u"crm"_s},
                           {u"state"_s, fingerprint},
                           {u"generations"_s,
                            QJsonArray({QJsonObject({{u"name"_s, u"user\ngroup"_s}, {u"generation"_s, 3}}),
                                        QJsonObject({{u"name"_s, u"%1"_s}, {u"generation"_s, 1}})})}}));
-    QCOMPARE(stateJson({u"crm"_s}, {}, {}), u"{\"generations\":[],\"server\":\"crm\",\"state\":null}\n"_s);
+    QVERIFY(stateObject({u"crm"_s}, {}, {})[u"state"_s].isNull());
 }
 
 void TestOutput::sumsUp()

@@ -221,9 +221,9 @@ void TestDescriptors::refusesAPipeInPlaceOfAFile_data()
     QTest::addColumn<int>("code");
     const QStringList flush{u"flush"_s, u"--all"_s, u"--yes"_s, u"--environment=test"_s};
     const auto path = u"file"_s;
-    QTest::newRow("the servers") << flush << u"config/Sluice/sluice/servers.json"_s << 6;
-    QTest::newRow("the servers of the system") << flush << u"system/sluice/servers.json"_s << 6;
-    QTest::newRow("a password file") << flush + QStringList{u"--password-file=127.0.0.1:%2=%1"_s} << path << 1;
+    QTest::newRow("the servers") << flush << u"config/Sluice/sluice/servers.json"_s << 7;
+    QTest::newRow("the servers of the system") << flush << u"system/sluice/servers.json"_s << 7;
+    QTest::newRow("a password file") << flush + QStringList{u"--password-file=127.0.0.1:%2=%1"_s} << path << 7;
     QTest::newRow("a certificate authority") << flush + QStringList{u"--ca=%1"_s} << path << 1;
     QTest::newRow("a client certificate") << flush + QStringList{u"--client-cert=%1"_s} << path << 1;
 }

@@ -95,7 +95,7 @@ void TestInfoRouterObserve::changesNeitherEvidenceNorExitStatus_data()
         u"acknowledged"_s, 0, u"unknown"_s);
     row("a server that tells one half", {u"missing=GetSystemBehaviorSettings"_s}, u"umanager"_s, u"acknowledged"_s, 0,
         u"same"_s);
-    row("a flush whose answer is lost", {u"dropConnection=true"_s}, u"umanager"_s, u"unknown"_s, 4, u"same"_s);
+    row("a flush whose answer is lost", {u"dropConnection=true"_s}, u"umanager"_s, u"unknown"_s, 9, u"same"_s);
 }
 
 void TestInfoRouterObserve::changesNeitherEvidenceNorExitStatus()

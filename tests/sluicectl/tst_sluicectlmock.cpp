@@ -188,7 +188,7 @@ void TestMockServe::failsAsTheScenarioSays()
     QVERIFY2(refused.err.contains(u"503"_s), qPrintable(refused.err));
     QCOMPARE(ask(server, {u"list"_s}).code, 0);
     const auto cut = ask(server, {u"flush"_s, u"--all"_s, u"--yes"_s});
-    QCOMPARE(cut.code, 4);
+    QCOMPARE(cut.code, 9);
     QVERIFY2(cut.out.contains(u"Unknown"_s), qPrintable(cut.out + cut.err));
     const auto said = ProgramRun({u"flush"_s, u"--protocol=inforouter"_s, u"--all"_s, u"--yes"_s, u"--url"_s,
                                   server.value(u"inforouterUrl"_s).toString(), u"--user"_s,

@@ -122,8 +122,8 @@ void TestOnline::probesTheTenant()
     QVERIFY(server.listen());
     const auto ended = run(server, {u"probe"_s, u"--json"_s}, u"127.0.0.1"_s);
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
-    QVERIFY(!ended.json().value(u"version"_s).toString().isEmpty());
-    QCOMPARE(ended.json().value(u"transport"_s).toString(), u"REST v1"_s);
+    QVERIFY(!ended.servers().at(0)[u"version"_s].toString().isEmpty());
+    QCOMPARE(ended.servers().at(0)[u"transport"_s].toString(), u"REST v1"_s);
     QCOMPARE(operations(server), QStringList{u"state"_s});
 }
 

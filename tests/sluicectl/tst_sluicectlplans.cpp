@@ -200,7 +200,7 @@ void TestPlans::moveFirstNode(const mock::MockServer &server) const
 QStringList TestPlans::objectionsIn(const Ended &checked)
 {
     QStringList kinds;
-    const auto objections = checked.json()[u"objections"_s].toArray();
+    const auto objections = checked.json()[u"planFile"_s][u"objections"_s].toArray();
     for (const auto &objection : objections)
         kinds.append(objection[u"kind"_s].toString());
     return kinds;
@@ -316,7 +316,7 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     QVERIFY(plan);
     QCOMPARE(plan->approvals.constFirst().accounts,
              (QList<ServerAccount>{{.server = u"crm"_s, .account = u"USER0"_s}}));
-    QCOMPARE(check(*m_cecil, file).json()[u"approved"_s], true);
+    QCOMPARE(check(*m_cecil, file).json()[u"planFile"_s][u"approved"_s], true);
 
     const auto ended = m_cecil->run({u"plan"_s, u"run"_s, file, u"--yes"_s, u"--json"_s});
 
@@ -552,7 +552,7 @@ void TestPlans::saysWhatIsInAPlan()
           u"1. Flush CurrencyCache."_s, u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
           u"It may be carried out now."_s, u"was not looked at: crm, n1"_s})
         QVERIFY2(text.out.contains(part), qPrintable(part + u'\n' + text.out));
-    const auto json = check(*m_cecil, file).json();
+    const auto json = check(*m_cecil, file).json()[u"planFile"_s];
     QCOMPARE(json[u"runnable"_s], true);
     QCOMPARE(json[u"author"_s][u"knownAs"_s], u"Anna"_s);
     QCOMPARE(json[u"planHash"_s], planHash(readPlanFile(file)->plan));
@@ -681,7 +681,7 @@ void TestPlans::checksWhatTheRunWouldBeRefusedFor()
     QCOMPARE(checked.code, MayNot);
     QCOMPARE(objectionsIn(checked), QStringList{u"forbidden"_s});
     const auto sentence = u"crm: Servers in Test are read-only."_s;
-    QCOMPARE(checked.json()[u"objections"_s][0][u"text"_s].toString(), sentence);
+    QCOMPARE(checked.json()[u"planFile"_s][u"objections"_s][0][u"text"_s].toString(), sentence);
     const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
     QCOMPARE(ended.code, MayNot);
     QVERIFY2(ended.err.contains(sentence), qPrintable(ended.err));
@@ -903,7 +903,7 @@ void TestPlans::knowsSignersByTheirFingerprint()
     QVERIFY2(asked.err.contains(u"Compare it with Anna"_s), qPrintable(asked.err));
     QCOMPARE(m_bo->run({u"signers"_s, u"add"_s, u"Anna"_s, u"--from"_s, file, u"--yes"_s}).code, 0);
     QCOMPARE(check(*m_bo, file).code, 0);
-    const auto listed = m_bo->run(u"signers list --json"_s).array();
+    const auto listed = m_bo->run(u"signers list --json"_s).json()[u"signers"_s].toArray();
     QCOMPARE(listed.size(), 1);
     QCOMPARE(listed.at(0)[u"name"_s], u"Anna"_s);
     QCOMPARE(listed.at(0)[u"key"_s], m_anna->key());
@@ -936,7 +936,7 @@ void TestPlans::removesOneOfTwoKeysUnderOneName()
     QVERIFY2(unclear.err.contains(bo) && unclear.err.contains(m_anna->key()), qPrintable(unclear.err));
     QCOMPARE(m_cecil->run({u"signers"_s, u"remove"_s, bo}).code, 0);
 
-    QCOMPARE(m_cecil->run(u"signers list --json"_s).array().size(), 1);
+    QCOMPARE(m_cecil->run(u"signers list --json"_s).json()[u"signers"_s].toArray().size(), 1);
     QCOMPARE(check(*m_cecil, file).code, 0);
 }
 

@@ -256,7 +256,7 @@ void TestPrompts::refusesASecretWithoutEnd()
         QTRY_VERIFY(job.terminal().screen().endsWith(u"Password of ADM0: "_s));
         QTRY_VERIFY(!job.terminal().echoes());
         job.terminal().type(QByteArray(64 * 1024 + 1, 'x'));
-        QTRY_COMPARE(job.fate(), fateOf("exited with", 1));
+        QTRY_COMPARE(job.fate(), fateOf("exited with", 7));
         QVERIFY2(job.terminal().screen().contains(said), qPrintable(job.terminal().screen().right(200)));
         QVERIFY(job.terminal().echoes());
     } else {
@@ -264,7 +264,7 @@ void TestPrompts::refusesASecretWithoutEnd()
         program.setStandardInputFile(u"/dev/zero"_s);
         program.start();
         const auto ended = program.waitForEnd();
-        QCOMPARE(ended.code, 1);
+        QCOMPARE(ended.code, 7);
         QVERIFY2(ended.err.contains(said), qPrintable(ended.err));
     }
     QCOMPARE(m_server.journal().size(), callsBefore);
@@ -277,7 +277,7 @@ void TestPrompts::leavesNothingOfASecretToTheShell()
     QTRY_VERIFY(job.terminal().screen().endsWith(u"Password of ADM0: "_s));
     QTRY_VERIFY(!job.terminal().echoes());
     job.terminal().type(QByteArray(80 * 1024, 'x') + "the rest\n");
-    QTRY_COMPARE(job.fate(), fateOf("exited with", 1));
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 7));
     QVERIFY(job.terminal().echoes());
     QCOMPARE(job.terminal().waiting(), 0);
     QVERIFY2(!job.terminal().screen().contains(u'x'), qPrintable(job.terminal().screen().right(200)));
@@ -319,7 +319,7 @@ void TestPrompts::endsWithTheInput()
     QTRY_VERIFY(job.terminal().screen().endsWith(u"Password of ADM0: "_s));
     QTRY_VERIFY(!job.terminal().echoes());
     job.terminal().type("\x04");
-    QTRY_COMPARE(job.fate(), fateOf("exited with", 1));
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 7));
     QVERIFY(job.terminal().screen().contains(u"The input ended before there was a password."_s));
     QVERIFY(job.terminal().echoes());
 }

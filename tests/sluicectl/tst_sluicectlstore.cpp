@@ -73,7 +73,7 @@ private:
         const auto ended = run(u"servers add --name crm --url https://crm.example.test --user ADM0 "_s + more);
         QVERIFY2(ended.code == 0, qPrintable(ended.err));
     }
-    QJsonObject crm() { return run(u"servers list --json"_s).array().at(0).toObject(); }
+    QJsonObject crm() { return run(u"servers list --json"_s).servers().at(0).toObject(); }
     std::unique_ptr<ProgramRun> started(const QString &line)
     {
         auto program = std::make_unique<ProgramRun>(line.split(u' ', Qt::SkipEmptyParts));
@@ -130,7 +130,7 @@ void TestStore::reportsAConflictAndStoresNothing()
     const auto edit = waitingEdit(u"--user ANNA --group Oslo"_s);
     QCOMPARE(run(u"servers edit crm --user BO"_s).code, 0);
     const auto ended = givePassword(*edit);
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 7);
     QVERIFY2(ended.err.contains("crm was changed elsewhere: User (now BO). Nothing was stored."_L1),
              qPrintable(ended.err));
     QCOMPARE(crm()[u"user"_s], u"BO"_s);
@@ -143,7 +143,7 @@ void TestStore::lowersNoClassThatWasRaisedMeanwhile()
     const auto edit = waitingEdit(u"--environment development --yes"_s); // confirmed from Test
     QCOMPARE(run(u"servers edit crm --environment production"_s).code, 0);
     const auto ended = givePassword(*edit);
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 7);
     QVERIFY2(ended.err.contains("changed elsewhere: Class (now Production)"_L1), qPrintable(ended.err));
     QCOMPARE(crm()[u"environment"_s], u"production"_s);
 }
@@ -165,7 +165,7 @@ void TestStore::movesNoServerThatWasRaisedMeanwhile()
     const auto edit = waitingEdit(options);
     QCOMPARE(run(u"servers edit crm --environment production"_s).code, 0);
     const auto ended = givePassword(*edit);
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 7);
     QVERIFY2(ended.err.contains("changed elsewhere: Class (now Production)"_L1), qPrintable(ended.err));
     const auto after = crm();
     QCOMPARE(after[u"environment"_s], u"production"_s);
@@ -179,7 +179,7 @@ void TestStore::saysThatAServerWasRemovedWhileAnEditWaited()
     const auto edit = waitingEdit(u"--group Oslo"_s);
     QCOMPARE(run(u"servers remove crm --yes"_s).code, 0);
     const auto ended = givePassword(*edit);
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 7);
     QVERIFY2(ended.err.contains("no longer stored"_L1), qPrintable(ended.err));
 }
 
@@ -243,7 +243,7 @@ void TestStore::addsManyAtOnce()
         const auto ended = program->waitForEnd();
         QVERIFY2(ended.code == 0, qPrintable(ended.err));
     }
-    QCOMPARE(run(u"servers list --json"_s).array().size(), many);
+    QCOMPARE(run(u"servers list --json"_s).servers().size(), many);
     qInfo("%d servers added at once", many);
 }
 
@@ -253,7 +253,7 @@ void TestStore::namesTheProgramThatHoldsTheLock()
     FileLock lock(path() + ".lock"_L1);
     QCOMPARE(lock.lock(0ms), FileLock::Outcome::Locked);
     const auto ended = run(u"servers edit crm --group Oslo"_s);
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 7);
     QVERIFY2(ended.err.contains(u"(process %1) does not finish writing"_s.arg(::getpid())), qPrintable(ended.err));
     QCOMPARE(crm()[u"group"_s].toString(), QString());
 }
@@ -267,7 +267,7 @@ void TestStore::sendsNothingUntilAMistakeIsMended()
         u"flush --all --yes --environment test --url %1 --user %2"_s.arg(mock.url().toString(), mock.user());
     for (int call = 0; call < 2; ++call) { // it used to be complained about once, and forgotten
         const auto ended = m_home->run(flush.split(u' '), mock.password());
-        QCOMPARE(ended.code, 6);
+        QCOMPARE(ended.code, 7);
         QVERIFY2(ended.err.contains("policies.test.readonly is not a known key."_L1), qPrintable(ended.err));
         QVERIFY2(ended.err.contains("put this right by hand"_L1), qPrintable(ended.err));
         QCOMPARE(m_home->calls(), 0);
@@ -317,7 +317,7 @@ void TestStore::readsTheServersOfTheAccountWithoutHome()
     const auto *account = ::getpwuid(::getuid());
     if (!account || !QFile::exists(QFile::decodeName(account->pw_dir)))
         QSKIP("This account has no home.");
-    const auto list = [](const Ended &ended) { return ended.out + ended.err; };
+    const auto list = [](const Ended &ended) { return std::pair(ended.servers(), ended.err); };
     ProgramRun usual({u"servers"_s, u"list"_s, u"--json"_s});
     ProgramRun without(usual.arguments());
     auto environment = usual.processEnvironment();
@@ -353,7 +353,7 @@ void TestStore::refusesWhenNobodyKnowsWhereTheServersAre()
     const auto err = QString::fromUtf8(program.readAllStandardError());
     if (program.exitCode() == 126 || program.exitCode() == 127)
         QSKIP("Another account cannot start the program here.");
-    QCOMPARE(program.exitCode(), 6);
+    QCOMPARE(program.exitCode(), 7);
     QVERIFY2(err.contains("Set HOME or XDG_CONFIG_HOME."_L1), qPrintable(err));
     QCOMPARE(m_home->calls(), 0);
 }

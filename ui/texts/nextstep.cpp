@@ -93,6 +93,8 @@ NextStep nextStepAfter(const ErrorReport &report)
         return onceMore(*report.attempted, error);
     case Error::Kind::Unsupported:
     case Error::Kind::InvalidInput:
+    case Error::Kind::Machine:
+    case Error::Kind::Name:
     case Error::Kind::Blocked:
     case Error::Kind::Cancelled:
         break;

@@ -116,6 +116,8 @@ QString stepAfter(const Error &error, const QString &protocolId)
     case Error::Kind::SignInRefused:
         return SignInText::tr("The log of the server says more.");
     case Error::Kind::InvalidInput:
+    case Error::Kind::Machine:
+    case Error::Kind::Name:
     case Error::Kind::Blocked:
     case Error::Kind::Cancelled:
         return {};

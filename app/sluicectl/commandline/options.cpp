@@ -79,6 +79,16 @@ OptionSpecs commonOptions()
     };
 }
 
+OptionSpec atOnceOption()
+{
+    return option(u"at-once N"_s, Usage::tr("How many nodes get a request at the same time (default: 8)."));
+}
+
+OptionSpec jsonLinesOption()
+{
+    return option(u"json-lines"_s, Usage::tr("Print each result as a line of JSON as soon as it is known."));
+}
+
 } // namespace
 
 QString idsWithSignOut()
@@ -164,13 +174,18 @@ OptionSpecs confirmationOptions()
     };
 }
 
+OptionSpecs readingOptions()
+{
+    return {atOnceOption(), jsonLinesOption()};
+}
+
 OptionSpecs runOptions()
 {
     const OptionSpecs order{
         option(u"node NAME"_s, Usage::tr("Only this node of the stored servers. May be repeated."), Repeatable),
         option(u"strategy parallel|serial|waves=N"_s,
                Usage::tr("Order of the nodes: several at once (default), one after the other, or N after N.")),
-        option(u"at-once N"_s, Usage::tr("How many nodes get a request at the same time (default: 8).")),
+        atOnceOption(),
         option(u"pause SECONDS"_s, Usage::tr("How long to wait between two nodes, or two waves.")),
         option(u"max-failures N"_s, Usage::tr("Send nothing more when N nodes did not answer OK.")),
         option(u"hold-after-first"_s, Usage::tr("Ask on the terminal whether to go on after the first node.")),
@@ -181,7 +196,7 @@ OptionSpecs runOptions()
     };
     const OptionSpecs account{
         option(u"dry-run"_s, Usage::tr("Print the plan with every request, and send nothing.")),
-        option(u"json-lines"_s, Usage::tr("Print each result as a line of JSON as soon as it is known.")),
+        jsonLinesOption(),
         option(u"without-record REASON"_s,
                Usage::tr("Go on, also in Production, where the history cannot be written. Needs --record-to.")),
         option(u"record-to FILE"_s,

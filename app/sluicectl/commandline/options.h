@@ -35,6 +35,7 @@ OptionSpecs serverOptions();       ///< of a command that signs in to servers
 OptionSpecs signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
 OptionSpecs confirmationOptions(); ///< of a command that changes something on servers
 OptionSpecs takenUpOptions();      ///< of a command that goes to the servers of a preset or a plan file
+OptionSpecs readingOptions();      ///< of a command that reads from servers
 OptionSpecs runOptions();          ///< of the same: on which nodes, in which order, and how that is told and recorded
 OptionSpec scopeOption();          ///< of a command whose effect the nodes of a farm may share
 OptionSpec signerOption();         ///< of a command that signs

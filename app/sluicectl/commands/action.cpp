@@ -59,7 +59,7 @@ bool ActionCommand::isStillAllowed()
     const auto objection = m_rules.latestObjectionTo(m_job, destinations());
     if (!objection)
         return true;
-    say(sentenceOf(*objection));
+    sayError(*objection);
     finish(exitCodeOf(*objection, false));
     return false;
 }
@@ -83,7 +83,7 @@ void ActionCommand::judgeAgain(const QList<PlanNode> &nodes, const QList<Result<
 {
     const auto check = checkOf(*m_job.file, m_rules, m_job.ownKey, nodes, lists);
     if (!check) {
-        say(sentenceOf(check.error()));
+        sayError(check.error());
         finish(exitCodeOf(check.error(), false));
         return;
     }

@@ -104,19 +104,19 @@ QList<CommandSpec> readingCommands()
         {.name = u"probe"_s,
          .usage = u"WHERE"_s,
          .summary = Usage::tr("Find out which version answers, and over which interface."),
-         .options = serverOptions(),
+         .options = serverOptions() + readingOptions(),
          .action = OnServers{readPlain<Probe>, askEachNode<ProbeCommand>},
          .remarks = {whereRemark(), productRemark(Probe{}, protocolHelp)}},
         {.name = u"list"_s,
          .usage = u"WHERE"_s,
          .summary = Usage::tr("List the caches, one name per line."),
-         .options = serverOptions(),
+         .options = serverOptions() + readingOptions(),
          .action = OnServers{readList, askEachNode<ListCommand>},
          .remarks = {whereRemark(), productRemark(ListCaches{}, protocolHelp), secretsRemark()}},
         {.name = u"state"_s,
          .usage = u"WHERE [--cache NAME…]"_s,
          .summary = Usage::tr("Ask for the state of the caches, which shows whether anything has changed."),
-         .options = serverOptions()
+         .options = serverOptions() + readingOptions()
              + OptionSpecs{option(u"cache NAME"_s,
                                   Usage::tr("Cache to ask about (default: every one that is listed). May be repeated."),
                                   Repeatable)},
@@ -543,6 +543,17 @@ QList<CommandSpec> mockCommands()
     };
 }
 
+/// \a commands, all of which answer in JSON where it is wanted.
+QList<CommandSpec> withJson(QList<CommandSpec> commands)
+{
+    for (auto &command : commands) {
+        if (!optionOf(command, u"json"_s) && !std::holds_alternative<AsPreview>(command.action)
+            && !std::holds_alternative<OfAction>(command.action))
+            command.options.append(jsonOption());
+    }
+    return commands;
+}
+
 } // namespace
 
 const QList<CommandSpec> &allCommands()
@@ -550,8 +561,10 @@ const QList<CommandSpec> &allCommands()
     static const auto commands = [] {
         const auto goingToServers = readingCommands() + actionCommands() + sessionCommands();
         const auto actions = actionNames(goingToServers);
-        return goingToServers + previewCommands(goingToServers) + presetCommands(actions) + planWritingCommands(actions)
-            + planReadingCommands() + storeCommands() + keychainAndFileCommands() + historyCommands() + mockCommands();
+        return withJson(goingToServers + previewCommands(goingToServers) + presetCommands(actions)
+                        + planWritingCommands(actions) + planReadingCommands() + storeCommands()
+                        + keychainAndFileCommands() + historyCommands())
+            + mockCommands();
     }();
     return commands;
 }

@@ -17,6 +17,12 @@ bool wasCancelled(const Cell &cell)
     return cell.error && cell.error->kind == Error::Kind::Cancelled;
 }
 
+/// Whether \a cause is one of this machine, whatever was asked for.
+bool isLocal(Error::Cause cause)
+{
+    return cause == Error::Cause::NoKeychain || cause == Error::Cause::KeychainLocked;
+}
+
 } // namespace
 
 ExitCode exitCodeOf(const QList<Cell> &cells, bool reached)
@@ -26,6 +32,8 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached)
     const auto acknowledged = std::ranges::count_if(cells, &isAcknowledged);
     if (acknowledged > 0)
         return acknowledged == cells.size() ? ExitCode::Done : ExitCode::Partly;
+    if (std::ranges::any_of(cells, [](const Cell &cell) { return cell.evidence == Evidence::Unknown; }))
+        return ExitCode::Unknown;
 
     QList<ExitCode> codes;
     for (const auto &cell : cells)
@@ -55,15 +63,24 @@ ExitCode together(const QList<ExitCode> &codes)
 
 ExitCode exitCodeOf(const Error &error, bool reached)
 {
+    if (isLocal(error.cause))
+        return ExitCode::Machine;
     switch (error.kind) {
+    case Error::Kind::Tls:
+        if (isAboutCertificate(error))
+            return ExitCode::Certificate;
+        [[fallthrough]];
     case Error::Kind::Network:
     case Error::Kind::Timeout:
-    case Error::Kind::Tls:
         return reached ? ExitCode::Failed : ExitCode::NotReached;
     case Error::Kind::SignInRefused:
         return ExitCode::SignInRefused;
     case Error::Kind::InvalidInput:
         return ExitCode::Usage;
+    case Error::Kind::Machine:
+        return ExitCode::Machine;
+    case Error::Kind::Name:
+        return ExitCode::Name;
     case Error::Kind::Blocked:
         return ExitCode::NotConfirmed;
     case Error::Kind::Cancelled:

@@ -10,12 +10,16 @@ namespace sluice::ctl {
 /// The exit status of the program. Scripts rely on the numbers.
 enum class ExitCode {
     Done = 0,          ///< all acknowledged, or listed, or probed
-    Usage = 1,         ///< nothing was sent: a mistake on the command line, or an unknown name
+    Usage = 1,         ///< nothing was sent: a mistake on the command line, or in what was given
     SignInRefused = 2, ///< by every server, or not tried there because another one refused the account
     Partly = 3,        ///< some acknowledged or read, some not
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server
     NotConfirmed = 6,  ///< nothing was sent: blocked by policy, or nobody said yes
+    Machine = 7,       ///< trouble on this machine: a lock, the disk, a stored file, the keychain, a missing secret
+    Name = 8,          ///< what was named is not there, or is there already
+    Unknown = 9,       ///< none acknowledged, and at least one Unknown: it may have happened
+    Certificate = 10,  ///< the certificate is not trusted, or not the one that was
     Cancelled = 130,   ///< by a signal, which then ends the program in place of this status
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/render/certificatetext.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
 #include "core/session/session.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,10 +42,37 @@ void RunOutput::tell(qsizetype index, qsizetype step, const QList<Cell> &cells)
              .step = m_job.steps.size() > 1 ? std::optional(step + 1) : std::nullopt,
              .cells = cells};
     explain(node, group);
-    if (m_job.jsonLines)
-        m_data.write(cellLines(group));
-    else if (!m_job.json)
+    if (!JsonAnswer::ofProgram().isWanted())
         m_data.write(cellsText(group, isAmongOthers() || group.step));
+    else if (m_job.jsonLines)
+        answer(group);
+}
+
+/// For machines: the results, and what went wrong beside them.
+void RunOutput::answer(const CellGroup &group) const
+{
+    auto &json = JsonAnswer::ofProgram();
+    for (const auto &cell : group.cells) {
+        auto result = cellObject(group, cell);
+        result.insert(u"reason"_s, m_job.reason);
+        json.addResult(result);
+        if (cell.error)
+            json.addError(*cell.error, {.server = cell.server, .node = cell.node}, cell.target);
+    }
+}
+
+void RunOutput::answerRest(bool isRecorded) const
+{
+    auto &json = JsonAnswer::ofProgram();
+    if (m_job.json) {
+        for (const auto &group : m_groups)
+            answer(group);
+    }
+    for (const auto evidence : allEvidence)
+        json.summarize(machineWord(evidence), countOf(cells(), evidence));
+    json.set(u"reason"_s, m_job.reason);
+    json.set(u"change"_s, m_job.change);
+    json.set(u"record"_s, isRecorded ? u"complete"_s : u"incomplete"_s);
 }
 
 void RunOutput::explain(const PlanNode &node, const CellGroup &group) const
@@ -56,8 +86,7 @@ void RunOutput::explain(const PlanNode &node, const CellGroup &group) const
 
 bool RunOutput::finish(bool isRecorded)
 {
-    if (m_job.json)
-        m_data.write(cellsJson(m_groups, isRecorded));
+    answerRest(isRecorded);
     const bool isPrinted = m_data.finish();
     const auto summary = summaryOf(cells());
     isAmongOthers() ? say(summary) : sayAbout(labelOf(m_nodes.constFirst()), summary);

@@ -28,6 +28,8 @@ public:
 
 private:
     bool isAmongOthers() const { return m_nodes.size() > 1; }
+    void answer(const CellGroup &group) const;
+    void answerRest(bool isRecorded) const;
     void explain(const PlanNode &node, const CellGroup &group) const;
 
     const QList<PlanNode> &m_nodes;

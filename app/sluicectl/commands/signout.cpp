@@ -10,7 +10,7 @@ void SignOutCommand::start()
 {
     ask(SignOut{}, [this](const Result<SignedOut> &signedOut) {
         if (signedOut)
-            succeed(job().json ? signedOutJson(place(), *signedOut) : signedOutText(place().server, *signedOut));
+            succeed({.text = signedOutText(place().server, *signedOut), .object = signedOutObject(place(), *signedOut)});
         else
             fail(signedOut.error());
     });

@@ -15,19 +15,22 @@ QList<std::pair<QString, QString>> exitStatuses()
 {
     return {
         {u"0"_s, Usage::tr("everything acknowledged; or listed, probed, or signed out")},
-        {u"1"_s,
-         Usage::tr("the command line is wrong, the secret for the sign-in cannot be sent, or nothing was stored")},
+        {u"1"_s, Usage::tr("the command line is wrong, or what was given cannot be sent or stored")},
         {u"2"_s,
          Usage::tr("every server refused the sign-in, or was not tried because another one had refused the account")},
         {u"3"_s, Usage::tr("some acknowledged, listed, probed or signed out, some not")},
         {u"4"_s,
          Usage::tr("none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out "
                    "without an answer;\nor the results could not be written")},
-        {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
+        {u"5"_s, Usage::tr("no server was reached")},
         {u"6"_s,
          Usage::tr(
              "blocked by policy, not confirmed, a plan file that may not be carried out, or in Production and not "
              "to be recorded;\nnothing was sent")},
+        {u"7"_s, Usage::tr("trouble on this machine: a file, a lock, the keychain, a secret that is missing")},
+        {u"8"_s, Usage::tr("what was named is not there, or is there already")},
+        {u"9"_s, Usage::tr("none acknowledged, and at least one unknown: it may have happened")},
+        {u"10"_s, Usage::tr("the certificate is not trusted, or not the one that was")},
     };
 }
 

@@ -191,10 +191,10 @@ QString verifyRemark()
     return Usage::tr("Exit status:") + u'\n'
         + twoColumns(
                {{u"0"_s, Usage::tr("intact, and as the checkpoints say")},
-                {u"1"_s, Usage::tr("the history or a file of checkpoints cannot be read, so nothing was verified")},
                 {u"2"_s, Usage::tr("altered; the first record that does not fit is named")},
                 {u"3"_s, Usage::tr("shorter than a checkpoint says: records are missing at the end")},
-                {u"4"_s, Usage::tr("nothing to compare with: in order in itself, but there is no checkpoint")}})
+                {u"4"_s, Usage::tr("nothing to compare with: in order in itself, but there is no checkpoint")},
+                {u"7"_s, Usage::tr("the history or a file of checkpoints cannot be read, so nothing was verified")}})
         + Usage::tr(
                "A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept "
                "elsewhere does.\nWithout --checkpoint, the files of `sluicectl history checkpoints` are read. Compare "

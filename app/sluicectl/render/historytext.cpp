@@ -232,6 +232,36 @@ QString verdictText(const HistoryVerdict &verdict)
     return text;
 }
 
+QString wordOf(HistoryVerdict::Kind kind)
+{
+    switch (kind) {
+    case HistoryVerdict::Kind::Intact:
+        return u"intact"_s;
+    case HistoryVerdict::Kind::Altered:
+        return u"altered"_s;
+    case HistoryVerdict::Kind::Shorter:
+        return u"shorter"_s;
+    case HistoryVerdict::Kind::NothingToCompare:
+        return u"nothingToCompare"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject verdictObject(const HistoryVerdict &verdict)
+{
+    QJsonArray signers;
+    for (const auto &key : verdict.signers)
+        signers.append(QString::fromLatin1(key.toHex()));
+    return {{u"word"_s, wordOf(verdict.kind)},
+            {u"records"_s, verdict.head.count},
+            {u"alteredRecord"_s, verdict.record},
+            {u"knownRecords"_s, verdict.known},
+            {u"compared"_s, static_cast<qint64>(verdict.compared)},
+            {u"ofOtherHistories"_s, static_cast<qint64>(verdict.ofOtherHistories)},
+            {u"ignored"_s, static_cast<qint64>(verdict.ignored)},
+            {u"signers"_s, signers}};
+}
+
 QString checkpointsText(const CheckpointPlaces &places, const QByteArray &publicKey)
 {
     if (!places.journal && places.files.isEmpty())

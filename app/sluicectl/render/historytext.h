@@ -17,6 +17,10 @@ QString runLine(const HistoryRun &run);
 /// Everything that was recorded of \a run.
 QString runText(const HistoryRun &run);
 QString verdictText(const HistoryVerdict &verdict);
+/// For the JsonAnswer.
+QJsonObject verdictObject(const HistoryVerdict &verdict);
+/// "altered"; for machines.
+QString wordOf(HistoryVerdict::Kind kind);
 /// Where checkpoints are kept, and with which key they are signed. \a publicKey is empty while there is none.
 QString checkpointsText(const CheckpointPlaces &places, const QByteArray &publicKey);
 

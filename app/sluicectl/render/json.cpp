@@ -2,13 +2,12 @@
 #include "app/sluicectl/render/json.h"
 
 #include "app/sluicectl/render/cellgroup.h"
-#include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/englishtexts.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
-#include "app/sluicectl/terminal/output.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace sluice::ctl {
@@ -17,34 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString toLine(const QJsonObject &object)
+/// \a object with the server, node and class of \a place.
+QJsonObject at(const NodeLabel &place, QJsonObject object)
 {
-    return printable(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) + u'\n';
-}
-
-void addClass(QJsonObject &object, const NodeLabel &place)
-{
-    if (place.environment)
-        object.insert(u"class"_s, classWord(*place.environment));
-    if (place.origin)
-        object.insert(u"classOrigin"_s, originWord(*place.origin));
-}
-
-/// \a object as one line, with the server, node and class of \a place added.
-QString toLine(const NodeLabel &place, QJsonObject object)
-{
-    object.insert(u"server"_s, place.server);
-    if (!place.node.isEmpty())
-        object.insert(u"node"_s, place.node);
-    addClass(object, place);
-    return toLine(object);
-}
-
-/// Only where there are several.
-void addStep(QJsonObject &object, const CellGroup &group)
-{
-    if (group.step)
-        object.insert(u"step"_s, *group.step);
+    const auto keys = placeObject(place);
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        object.insert(key.key(), key.value());
+    return object;
 }
 
 QString wordForMachines(Observation observation)
@@ -77,34 +55,29 @@ QJsonObject toJson(const SettingsObservation &observation)
             {u"problem"_s, observation.problem}};
 }
 
-QJsonObject toJson(const Cell &cell)
+/// What is known is told by the evidence; the kind and code are those of errors, or "ok".
+QJsonObject outcomeOf(const Cell &cell)
 {
-    QJsonObject object{{u"server"_s, cell.server},
-                       {u"node"_s, cell.node},
-                       {u"target"_s, cell.target},
-                       {u"evidence"_s, machineWord(cell.evidence)},
-                       {u"httpStatus"_s, cell.httpStatus},
-                       {u"serverCode"_s, cell.error ? cell.error->serverCode : QString()},
-                       {u"ms"_s, cell.milliseconds},
-                       {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
-    if (cell.observation)
-        object.insert(u"observation"_s, toJson(*cell.observation));
-    return object;
+    if (cell.error)
+        return errorObject(*cell.error);
+    const auto sentence = evidenceSentence(cell);
+    const auto word = cell.evidence == Evidence::Acknowledged ? u"ok"_s : machineWord(cell.evidence);
+    return {{u"kind"_s, word}, {u"code"_s, word}, {u"message"_s, sentence}, {u"messageEn"_s, inEnglish(sentence)}};
 }
 
 } // namespace
 
-QString listJson(const NodeLabel &place, const QStringList &caches)
+QJsonObject listObject(const NodeLabel &place, const QStringList &caches)
 {
     QJsonArray array;
     for (const auto &name : caches)
         array.append(QJsonObject{{u"name"_s, name}});
-    return toLine(place, {{u"caches"_s, array}});
+    return at(place, {{u"caches"_s, array}});
 }
 
-QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew)
+QJsonObject probeObject(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
-    return toLine(place,
+    return at(place,
                   {{u"services"_s, info.services},
                    {u"version"_s, info.version},
                    {u"description"_s, info.description},
@@ -119,55 +92,39 @@ QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<
                    {u"clockSkewSeconds"_s, clockSkew ? QJsonValue(*clockSkew) : QJsonValue()}});
 }
 
-QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
+QJsonObject stateObject(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
 {
     QJsonArray generations;
     for (const auto &[name, number] : list.generations)
         generations.append(QJsonObject{{u"name"_s, name}, {u"generation"_s, number}});
-    return toLine(
+    return at(
         place,
         {{u"state"_s, state ? QJsonValue(fingerprintOf(*state)) : QJsonValue()}, {u"generations"_s, generations}});
 }
 
-QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut)
+QJsonObject signedOutObject(const NodeLabel &place, const SignedOut &signedOut)
 {
-    return toLine(place, {{u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
+    return at(place, {{u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
 }
 
-QString cellsJson(const QList<CellGroup> &groups, bool isRecorded)
+QJsonObject cellObject(const CellGroup &group, const Cell &cell)
 {
-    QJsonArray results;
-    QList<Cell> all;
-    for (const auto &group : groups) {
-        for (const auto &cell : group.cells) {
-            auto object = toJson(cell);
-            addClass(object, group.place);
-            addStep(object, group);
-            results.append(object);
-        }
-        all += group.cells;
-    }
-    QJsonObject summary;
-    for (const auto evidence : allEvidence)
-        summary.insert(machineWord(evidence), countOf(all, evidence));
-    return toLine({{u"results"_s, results},
-                   {u"summary"_s, summary},
-                   {u"record"_s, isRecorded ? u"complete"_s : u"incomplete"_s}});
-}
-
-QString cellLines(const CellGroup &group)
-{
-    QString lines;
-    for (const auto &cell : group.cells) {
-        auto object = toJson(cell);
-        addClass(object, group.place);
-        addStep(object, group);
-        object.insert(u"attempt"_s, cell.dispatch.attempt);
-        object.insert(u"at"_s,
-                      cell.finishedAt.toOffsetFromUtc(cell.finishedAt.offsetFromUtc()).toString(Qt::ISODateWithMs));
-        lines += toLine(object);
-    }
-    return lines;
+    auto object = outcomeOf(cell);
+    object.insert(u"target"_s, cell.target);
+    object.insert(u"evidence"_s, machineWord(cell.evidence));
+    object.insert(u"httpStatus"_s, cell.httpStatus);
+    object.insert(u"serverCode"_s, cell.error ? cell.error->serverCode : QString());
+    object.insert(u"durationMs"_s, cell.milliseconds - cell.signInMilliseconds);
+    object.insert(u"signInMs"_s, cell.signInMilliseconds);
+    object.insert(u"at"_s, timeValue(cell.finishedAt));
+    object.insert(u"step"_s, group.step.value_or(1));
+    object.insert(u"attempt"_s, cell.dispatch.attempt);
+    if (cell.observation)
+        object.insert(u"observation"_s, toJson(*cell.observation));
+    object = at(group.place, object);
+    object.insert(u"server"_s, cell.server);
+    object.insert(u"node"_s, cell.node);
+    return object;
 }
 
 QJsonObject requestObject(const HttpRequest &request)
@@ -179,29 +136,6 @@ QJsonObject requestObject(const HttpRequest &request)
             {u"url"_s, request.url.toString(QUrl::FullyEncoded)},
             {u"headers"_s, headers},
             {u"body"_s, QString::fromUtf8(request.body)}};
-}
-
-QString requestJson(const HttpRequest &request)
-{
-    return toLine(requestObject(request));
-}
-
-QString jsonLine(const QJsonObject &object)
-{
-    return toLine(object);
-}
-
-QString errorJson(const NodeLabel &place, const Error &error)
-{
-    return toLine(place, {{u"error"_s, sentenceOf(error)}});
-}
-
-QString jsonArray(const QStringList &lines)
-{
-    QStringList objects;
-    for (const auto &line : lines)
-        objects.append(line.trimmed());
-    return u'[' + objects.join(u',') + u"]\n"_s;
 }
 
 } // namespace sluice::ctl

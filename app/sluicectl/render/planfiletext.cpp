@@ -212,7 +212,7 @@ QString verdictText(const PlanFileVerdict &verdict)
         + section(PlanFileOutput::tr("Notes:"), notes) + (word.isEmpty() ? word : word + u'\n');
 }
 
-QString planFileJson(const PlanFile &file, const PlanFileVerdict *verdict, const QList<KnownSigner> &known)
+QJsonObject planFileObject(const PlanFile &file, const PlanFileVerdict *verdict, const QList<KnownSigner> &known)
 {
     QJsonObject object{{u"plan"_s, toJson(file.plan)},
                        {u"planHash"_s, planHash(file.plan)},
@@ -226,7 +226,7 @@ QString planFileJson(const PlanFile &file, const PlanFileVerdict *verdict, const
         object.insert(u"notes"_s, findingsOf(verdict->notes));
         object.insert(u"differences"_s, differencesJson(verdict->differences));
     }
-    return jsonLine(object);
+    return object;
 }
 
 QString findingWord(PlanFinding::Kind kind)

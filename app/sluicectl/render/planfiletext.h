@@ -15,7 +15,7 @@ QString planFileText(const PlanFile &file, const QList<KnownSigner> &known, Stre
 QString verdictText(const PlanFileVerdict &verdict);
 
 /// \a file for scripts, and what is said of it, unless \a verdict is null.
-QString planFileJson(const PlanFile &file, const PlanFileVerdict *verdict, const QList<KnownSigner> &known);
+QJsonObject planFileObject(const PlanFile &file, const PlanFileVerdict *verdict, const QList<KnownSigner> &known);
 
 /// The word for \a kind in JSON: "ownApproval".
 QString findingWord(PlanFinding::Kind kind);

@@ -6,7 +6,6 @@
 #include "app/sluicectl/terminal/output.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -72,16 +71,6 @@ QString presetText(const Preset &preset)
     for (const auto &line : std::as_const(lines))
         text += printable(line) + u'\n';
     return text;
-}
-
-QString presetsJson(const QList<Preset> &presets)
-{
-    return printable(QString::fromUtf8(QJsonDocument(toJson(presets)).toJson(QJsonDocument::Compact))) + u'\n';
-}
-
-QString presetJson(const Preset &preset)
-{
-    return jsonLine(toJson(preset));
 }
 
 } // namespace sluice::ctl

@@ -12,7 +12,5 @@ QString presetsText(const QList<Preset> &presets);
 /// All of one preset.
 QString presetText(const Preset &preset);
 /// In the form in which presets are stored and exported.
-QString presetsJson(const QList<Preset> &presets);
-QString presetJson(const Preset &preset);
 
 } // namespace sluice::ctl

@@ -2,6 +2,7 @@
 #include "app/sluicectl/render/sentences.h"
 
 #include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/terminal/output.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,12 @@ QStringList remarksOn(const QList<Cell> &cells)
 QString sentenceOf(const Error &error)
 {
     return error.tls ? (QStringList{error.message} + error.tls->reasons).join(u' ') : error.message;
+}
+
+void sayError(const Error &error)
+{
+    JsonAnswer::ofProgram().addError(error);
+    say(sentenceOf(error));
 }
 
 void sayAbout(const NodeLabel &place, const QString &sentence)

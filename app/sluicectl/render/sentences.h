@@ -33,4 +33,7 @@ QString sentenceOf(const Error &error);
 /// Says \a sentence on stderr with \a place before it.
 void sayAbout(const NodeLabel &place, const QString &sentence);
 
+/// Says \a error on stderr, and makes it part of the JsonAnswer.
+void sayError(const Error &error);
+
 } // namespace sluice::ctl

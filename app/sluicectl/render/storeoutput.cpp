@@ -24,11 +24,6 @@ struct StoreText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::StoreOutput)
 };
 
-QString toLine(const QJsonArray &array)
-{
-    return printable(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact))) + u'\n';
-}
-
 QString nodesText(const Server &server)
 {
     QStringList names;
@@ -67,7 +62,9 @@ QString wordOf(SecretKind kind)
     return word;
 }
 
-QJsonObject toJson(const Server &server, const Destination &destination, const QList<KeptSecret> &kept)
+} // namespace
+
+QJsonObject serverObject(const Server &server, const Destination &destination, const QList<KeptSecret> &kept)
 {
     QJsonArray nodes;
     for (const auto &node : server.nodes)
@@ -77,7 +74,7 @@ QJsonObject toJson(const Server &server, const Destination &destination, const Q
         if (secret.key.serverId == server.id)
             secrets.append(wordOf(secret.key.kind));
     }
-    return {{u"name"_s, server.name},
+    return {{u"server"_s, server.name},
             {u"group"_s, server.group},
             {u"environment"_s, classWord(environmentOf(server))},
             {u"classified"_s, server.environment.has_value()},
@@ -93,8 +90,6 @@ QJsonObject toJson(const Server &server, const Destination &destination, const Q
             {u"fromSystem"_s, server.fromSystem},
             {u"keptSecrets"_s, secrets}};
 }
-
-} // namespace
 
 QString serversText(const QList<Server> &servers, const Destinations &destinations)
 {
@@ -132,13 +127,6 @@ QString serversText(const QList<Server> &servers, const Destinations &destinatio
     return text;
 }
 
-QString serversJson(const QList<Server> &servers, const Destinations &destinations, const QList<KeptSecret> &kept)
-{
-    QJsonArray array;
-    for (const auto &server : servers)
-        array.append(toJson(server, destinations.of(server), kept));
-    return toLine(array);
-}
 
 QString secretsText(const QList<KeptSecret> &kept)
 {
@@ -150,12 +138,12 @@ QString secretsText(const QList<KeptSecret> &kept)
     return text;
 }
 
-QString secretsJson(const QList<KeptSecret> &kept)
+QJsonArray secretsArray(const QList<KeptSecret> &kept)
 {
     QJsonArray array;
     for (const auto &secret : kept)
         array.append(QJsonObject{{u"server"_s, secret.serverName}, {u"secret"_s, wordOf(secret.key.kind)}});
-    return toLine(array);
+    return array;
 }
 
 QString importText(const ImportReport &report)

@@ -7,6 +7,9 @@
 #include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 namespace sluice::ctl {
 
 // Texts for stdout, with a line feed at the end.
@@ -14,10 +17,10 @@ namespace sluice::ctl {
 /// A table with a line for each server, with the class that is in force. Below it is a line for each server whose own
 /// class is not the one in force, which says why.
 QString serversText(const QList<Server> &servers, const Destinations &destinations);
-/// "environment" is the class that is stored, "class" the one that is in force.
-QString serversJson(const QList<Server> &servers, const Destinations &destinations, const QList<KeptSecret> &kept);
+/// For the JsonAnswer. "environment" is the class that is stored, "class" the one that is in force.
+QJsonObject serverObject(const Server &server, const Destination &destination, const QList<KeptSecret> &kept);
 QString secretsText(const QList<KeptSecret> &kept);
-QString secretsJson(const QList<KeptSecret> &kept);
+QJsonArray secretsArray(const QList<KeptSecret> &kept);
 QString importText(const ImportReport &report);
 QString importText(const PresetImport &imported);
 

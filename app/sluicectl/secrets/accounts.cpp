@@ -51,7 +51,7 @@ Result<void> receiveFile(QList<Destination> &destinations, const PasswordFile &f
         for (const auto &other : std::as_const(destinations))
             names.append(other.name);
         return Failure(
-            inputError(AccountsText::tr("--password-file names none of the servers of this command. They are: %1.")
+            nameError(AccountsText::tr("--password-file names none of the servers of this command. They are: %1.")
                            .arg(names.join(u", "_s))));
     }
     auto lines = LinesFromFile::read(file.path);
@@ -141,7 +141,7 @@ Result<void> askForSecrets(QList<Destination> &destinations, const ServerJob &jo
         if (!isMissing(destination))
             continue;
         if (!job.secretFromStdin && !isInteractive())
-            return Failure(inputError(sourcesOf(destination.own.options.signIn)));
+            return Failure(machineError(sourcesOf(destination.own.options.signIn)));
         if (auto taken = readInto(destination, lines, serversOf(destinations, accountOf(destination))); !taken)
             return taken;
         share(destinations, destination);

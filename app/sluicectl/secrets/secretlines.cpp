@@ -30,10 +30,10 @@ Result<LinesFromFile> LinesFromFile::read(const QString &path)
 {
     auto read = contentOfFile(path, LongestLine + 1); // a byte too many shows that it is too long
     if (!read)
-        return Failure(inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, read.error())));
+        return Failure(machineError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, read.error())));
     const SecretBytes content = std::move(*read);
     if (content.size() > LongestLine)
-        return Failure(inputError(tooLong()));
+        return Failure(machineError(tooLong()));
     if (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther))
         say(LinesText::tr("Warning: others on this machine may read the password file %1.").arg(path));
     return LinesFromFile(content.split('\n'));
@@ -60,7 +60,7 @@ Result<std::optional<SecretBytes>> LinesFromInput::next(const Wanted &wanted)
         return Failure(std::move(error));
     }
     if (input.tooLong)
-        return Failure(inputError(tooLong()));
+        return Failure(machineError(tooLong()));
     return std::move(input.line);
 }
 

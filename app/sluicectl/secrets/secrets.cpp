@@ -77,9 +77,9 @@ Result<Secret> secretFrom(const QByteArray &bytes, const Wanted &wanted)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const Secret text = QString(decoder(bytes));
     if (decoder.hasError())
-        return Failure(inputError(wanted.notUtf8));
+        return Failure(machineError(wanted.notUtf8));
     if (text.isEmpty() && !wanted.nothing.isEmpty())
-        return Failure(inputError(wanted.nothing));
+        return Failure(machineError(wanted.nothing));
     return text;
 }
 
@@ -91,7 +91,7 @@ Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request
     if (!line)
         return Failure(line.error());
     if (!*line) {
-        return Failure(inputError(kind == SignInKind::Password
+        return Failure(machineError(kind == SignInKind::Password
                                       ? SecretsText::tr("The input ended before there was a password.")
                                       : SecretsText::tr("The input ended before there was anything to sign in "
                                                         "with.")));

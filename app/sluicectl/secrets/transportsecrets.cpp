@@ -79,7 +79,7 @@ Result<Secret> secretFor(const QString &name, const Lock &lock, const Environmen
     if (const auto given = environment.value(wanted.variable))
         return secretFrom(*given, wanted);
     if (!isInteractive())
-        return Failure(inputError(lock.missing.arg(name)));
+        return Failure(machineError(lock.missing.arg(name)));
     const auto line = LinesFromInput(LinesFromInput::Kind::Terminal, stopDescriptor).next(wanted);
     if (!line)
         return Failure(line.error());

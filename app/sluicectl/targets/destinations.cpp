@@ -32,7 +32,7 @@ Result<QList<Server>> storedServers(const ServerJob &job, const ServerStore &sto
     for (const auto &name : job.servers) {
         const auto *server = store.findByName(name);
         if (!server) {
-            return Failure(inputError(
+            return Failure(nameError(
                 TargetsText::tr("There is no server called %1: `sluicectl servers list` lists them.").arg(name)));
         }
         append(servers, *server);
@@ -40,7 +40,7 @@ Result<QList<Server>> storedServers(const ServerJob &job, const ServerStore &sto
     for (const auto &group : job.groups) {
         const auto members = store.serversOf(group);
         if (members.isEmpty()) {
-            return Failure(inputError(
+            return Failure(nameError(
                 TargetsText::tr("There is no server in a group called %1: `sluicectl servers list` lists them.")
                     .arg(group)));
         }
@@ -107,12 +107,12 @@ std::optional<Error> problemOfNodes(const ServerJob &job, const QList<Destinatio
     };
     for (const auto &name : job.nodes) {
         if (std::ranges::none_of(destinations, [&](const Destination &one) { return hasNode(one, name); }))
-            return inputError(TargetsText::tr("None of the servers has a node called %1. Nothing was sent.").arg(name));
+            return nameError(TargetsText::tr("None of the servers has a node called %1. Nothing was sent.").arg(name));
     }
     for (const auto &destination : destinations) {
         if (!job.nodes.isEmpty()
             && std::ranges::none_of(job.nodes, [&](const QString &name) { return hasNode(destination, name); })) {
-            return inputError(
+            return nameError(
                 TargetsText::tr("%1 has none of the nodes that --node names. Nothing was sent.").arg(destination.name));
         }
     }

@@ -62,6 +62,8 @@ QString problemOfWritingAtOnce(int descriptor, QByteArray &bytes)
 /// What the line below everything else shows; empty: there is none.
 QString statusLine;
 
+QStringList sentences; ///< said()
+
 void writeToStderr(const QString &text)
 {
     std::ignore = problemOfWriting(STDERR_FILENO, text.toUtf8()); // there is no other place to say so
@@ -178,7 +180,15 @@ void hideStatus()
 
 void say(const QString &sentence)
 {
+    constexpr qsizetype enough = 100;
+    if (sentences.size() < enough)
+        sentences.append(sentence);
     printToStderr(u"sluicectl: %1\n"_s.arg(printable(sentence)));
+}
+
+QStringList said()
+{
+    return sentences;
 }
 
 void printToStderr(const QString &text)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace sluice::ctl {
 
@@ -37,5 +37,8 @@ private:
 
 /// Writes \a sentence to stderr as one line, made printable, after the name of the program.
 void say(const QString &sentence);
+
+/// The first sentences that were said, at most a hundred.
+QStringList said();
 
 } // namespace sluice::ctl

@@ -29,6 +29,8 @@ Evidence evidenceOfAnswer(const Error &error)
     case Error::Kind::Tls:
     case Error::Kind::Protocol:
     case Error::Kind::InvalidInput:
+    case Error::Kind::Machine:
+    case Error::Kind::Name:
     case Error::Kind::Blocked:
     case Error::Kind::Cancelled:
         break;

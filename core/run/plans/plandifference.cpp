@@ -217,7 +217,7 @@ Result<Destination> destinationToday(const PlannedServer &planned, const ServerS
     if (!stored)
         stored = store.findByName(planned.name);
     if (!stored)
-        return Failure(inputError(DifferenceText::tr("No server called %1 is stored here.").arg(planned.name)));
+        return Failure(nameError(DifferenceText::tr("No server called %1 is stored here.").arg(planned.name)));
     return destinations.of(*stored);
 }
 

@@ -70,7 +70,7 @@ Result<void> createPlanFile(const QString &path, const PlanFile &file)
     QFile place(path);
     if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         if (const QFileInfo info(path); info.exists() || info.isSymLink())
-            return Failure(inputError(PlanFilesText::tr("There is a file %1 already.").arg(path)));
+            return Failure(nameError(PlanFilesText::tr("There is a file %1 already.").arg(path)));
         return unusable(FileProblem::Kind::Unwritable, path, place.errorString());
     }
     auto isSaved = save(path, file);
@@ -96,7 +96,7 @@ Result<void> replacePlanFile(const QString &path, const PlanFile &base, const Pl
         return Failure(now.error());
     if (*now == base)
         return save(path, changed);
-    auto error = inputError(PlanFilesText::tr("%1 was changed elsewhere since it was opened. Open it again.")
+    auto error = machineError(PlanFilesText::tr("%1 was changed elsewhere since it was opened. Open it again.")
                                 .arg(QFileInfo(path).fileName()));
     error.cause = Error::Cause::ChangedElsewhere;
     return Failure(error);

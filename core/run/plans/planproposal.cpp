@@ -26,7 +26,7 @@ std::optional<Error> missing(const QStringList &problems)
 {
     if (problems.isEmpty())
         return {};
-    return inputError(problems.join(u' '), problems.join(u'\n'));
+    return nameError(problems.join(u' '));
 }
 
 /// Collects the servers and nodes that the targets of a preset mean.

@@ -87,7 +87,7 @@ QString sentenceFor(const FileProblem &problem)
 
 Error errorOf(const FileProblem &problem)
 {
-    return inputError(sentenceFor(problem), problem.kind == FileProblem::Kind::Locked ? QString() : problem.detail);
+    return machineError(sentenceFor(problem), problem.kind == FileProblem::Kind::Locked ? QString() : problem.detail);
 }
 
 FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &format)

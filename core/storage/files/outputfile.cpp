@@ -162,7 +162,7 @@ QString targetOf(const QString &path)
 
 Error unwritten(const QString &path, const QString &reason)
 {
-    return inputError(OutputFileText::tr("The file %1 cannot be written: %2").arg(path, reason), reason);
+    return machineError(OutputFileText::tr("The file %1 cannot be written: %2").arg(path, reason), reason);
 }
 
 } // namespace sluice

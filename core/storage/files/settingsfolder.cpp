@@ -40,7 +40,7 @@ Result<QString> folderIn(const SettingsPlaces &places, const QString &given, QLa
         if (QDir::isAbsolutePath(home) && QDir(home).exists())
             return QDir::cleanPath(home + below);
     }
-    return Failure(Error{.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = unknown});
+    return Failure(machineError(unknown));
 }
 
 } // namespace

@@ -95,7 +95,7 @@ bool isOfRun(const HistoryProblem &problem)
 
 Error errorOf(const HistoryProblem &problem)
 {
-    return {.kind = Error::Kind::Blocked,
+    return {.kind = isOfRun(problem) ? Error::Kind::Blocked : Error::Kind::Machine,
             .delivery = Error::Delivery::NotSent,
             .message = sentenceOf(problem),
             .detail = problem.detail,

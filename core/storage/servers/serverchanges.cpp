@@ -31,7 +31,7 @@ Failure changeFailure(const QString &message)
 /// Somebody else has changed \a what meanwhile.
 Failure conflict(const QString &message)
 {
-    auto error = inputError(message);
+    auto error = machineError(message);
     error.cause = Error::Cause::ChangedElsewhere;
     return Failure(error);
 }
@@ -67,7 +67,7 @@ Result<Server> ownServer(const StoredServers &now, const QString &id)
 Result<void> checkName(const StoredServers &now, const Server &server)
 {
     if (takenNames(now.contents().servers, server.id).contains(server.name.toCaseFolded()))
-        return changeFailure(ServerChangeText::tr("There is a server called %1 already.").arg(server.name));
+        return Failure(nameError(ServerChangeText::tr("There is a server called %1 already.").arg(server.name)));
     return {};
 }
 
@@ -124,7 +124,7 @@ ServerChange<QString> addition(Server server)
         const auto added = stored.change([&server](ServerDocument &document, const StoredServers &now) -> Result<void> {
             const auto &servers = now.contents().servers;
             if (std::ranges::any_of(servers, [&server](const Server &other) { return other.id == server.id; }))
-                return changeFailure(ServerChangeText::tr("This server is stored already."));
+                return Failure(nameError(ServerChangeText::tr("This server is stored already.")));
             return checkStorable(server).and_then([&] { return checkName(now, server); }).map([&] {
                 document.servers.append(entryOf(server));
             });

@@ -37,10 +37,7 @@ Error errorOfMistakes(const QList<FileMistakes> &files)
     }
     sentences.append(StoreText::tr("Until somebody has put this right by hand, nothing is flushed or cleared on any "
                                    "server, and nothing is stored in the file."));
-    return {.kind = Error::Kind::Blocked,
-            .delivery = Error::Delivery::NotSent,
-            .message = sentences.join(u' '),
-            .detail = all.join(u'\n')};
+    return machineError(sentences.join(u' '), all.join(u'\n'));
 }
 
 QList<FileStamp> stampsOf(const QStringList &paths)

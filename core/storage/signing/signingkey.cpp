@@ -116,12 +116,10 @@ Result<std::shared_ptr<FileLock>> lockedFor(const SecretStore &secrets)
     case FileLock::Outcome::Locked:
         return lock;
     case FileLock::Outcome::Busy:
-        return Failure(signingError({.kind = Error::Kind::Blocked,
-                                     .message = SigningText::tr("Another program makes it just now. Try again.")}));
+        return Failure(signingError(machineError(SigningText::tr("Another program makes it just now. Try again."))));
     case FileLock::Outcome::Unusable:
         return Failure(
-            signingError({.kind = Error::Kind::Fault,
-                          .message = SigningText::tr("The file %1 cannot be locked: %2.").arg(path, lock->detail())}));
+            signingError(machineError(SigningText::tr("The file %1 cannot be locked: %2.").arg(path, lock->detail()))));
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/history/historycheckpoints.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
@@ -89,7 +90,12 @@ void HistoryCheckpointsCommand::readKey(const CheckpointPlaces &places)
 
 void HistoryCheckpointsCommand::report(const CheckpointPlaces &places, const std::optional<ed25519::KeyPair> &key)
 {
-    finishPrinted(printData(checkpointsText(places, key ? key->publicKey : QByteArray())));
+    JsonAnswer::ofProgram().set(u"checkpoints"_s,
+                                QJsonObject{{u"journal"_s, places.journal},
+                                            {u"files"_s, QJsonArray::fromStringList(places.files)},
+                                            {u"every"_s, places.every},
+                                            {u"key"_s, key ? QString::fromLatin1(key->publicKey.toHex()) : QString()}});
+    finishPrinted(printText(checkpointsText(places, key ? key->publicKey : QByteArray())));
 }
 
 } // namespace sluice::ctl

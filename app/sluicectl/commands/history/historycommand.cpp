@@ -2,8 +2,10 @@
 #include "app/sluicectl/commands/history/historycommand.h"
 
 #include "app/sluicectl/help/help.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
+#include "core/storage/history/export/historyexport.h"
 #include "core/storage/history/history.h"
 
 namespace sluice::ctl {
@@ -96,15 +98,27 @@ std::optional<HistoryCommand::Found> HistoryCommand::namedRun()
     }
     if (named->ids.size() == 1)
         return named->found;
-    failUsage(named->ids.isEmpty() ? tr("There is no run %1: `sluicectl history list` lists them.").arg(m_job.word)
-                                   : tr("Several runs begin with %1: name more of its id.").arg(m_job.word));
+    fail(nameError(named->ids.isEmpty()
+                       ? tr("There is no run %1: `sluicectl history list` lists them.").arg(m_job.word)
+                       : tr("Several runs begin with %1: name more of its id.").arg(m_job.word)));
     return {};
 }
 
-void HistoryCommand::fail(const Error &error, ExitCode code)
+void HistoryCommand::answer(const Found &found) const
 {
-    say(sentenceOf(error));
-    finish(code);
+    auto &json = JsonAnswer::ofProgram();
+    if (!json.isWanted())
+        return;
+    json.set(u"history"_s, QString::fromLatin1(found.head.id));
+    json.set(u"count"_s, found.head.count);
+    json.set(u"hash"_s, QString::fromLatin1(found.head.hash));
+    json.set(u"runs"_s, runsArray(found.runs));
+}
+
+void HistoryCommand::fail(const Error &error)
+{
+    sayError(error);
+    finish(exitCodeOf(error, false));
 }
 
 void HistoryCommand::failUsage(const QString &sentence)

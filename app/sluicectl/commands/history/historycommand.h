@@ -37,7 +37,9 @@ protected:
     std::optional<Found> namedRun();
 
     void finishPrinted(bool printed) { finish(withOutput(ExitCode::Done, printed)); }
-    void fail(const Error &error, ExitCode code = ExitCode::Failed);
+    void fail(const Error &error);
+    /// Adds \a found to the JsonAnswer.
+    void answer(const Found &found) const;
     void failUsage(const QString &sentence);
 
 private:

@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/history/historyverify.h"
 
 #include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/terminal/input.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/process/stopsignals.h"
@@ -24,9 +25,12 @@ void HistoryVerifyCommand::run()
     for (const auto &file : files) {
         const auto text = readAll(file, limit, StopSignals::descriptor());
         if (!text) {
-            say(text.error().stopped ? tr("Stopped before the history was verified.")
-                                     : tr("The file %1 cannot be read: %2").arg(file, text.error().reason));
-            finish(text.error().stopped ? ExitCode::Cancelled : ExitCode::Usage);
+            if (text.error().stopped) {
+                say(tr("Stopped before the history was verified."));
+                finish(ExitCode::Cancelled);
+            } else {
+                fail(machineError(tr("The file %1 cannot be read: %2").arg(file, text.error().reason)));
+            }
             return;
         }
         const auto found = checkpointsIn(*text);
@@ -40,15 +44,19 @@ void HistoryVerifyCommand::run()
 void HistoryVerifyCommand::report(const Result<HistoryVerdict> &verdict)
 {
     if (!verdict) {
-        fail(verdict.error(), ExitCode::Usage);
+        fail(verdict.error());
         return;
     }
     for (const auto &file : verdict->missingFiles)
         say(tr("Checkpoints are kept in %1, and that file is not there.").arg(file));
-    if (printData(verdictText(*verdict)) || verdict->kind != HistoryVerdict::Kind::Intact)
+    auto &json = JsonAnswer::ofProgram();
+    json.set(u"verdict"_s, verdictObject(*verdict));
+    if (verdict->kind != HistoryVerdict::Kind::Intact)
+        json.addProblem(u"history"_s, wordOf(verdict->kind), verdictText(*verdict).section(u'\n', 0, 0));
+    if (printText(verdictText(*verdict)) || verdict->kind != HistoryVerdict::Kind::Intact)
         Q_EMIT finished(static_cast<int>(verdict->kind));
     else
-        finish(ExitCode::Usage); // 4 would be a verdict
+        finish(ExitCode::Machine); // 4 would be a verdict
 }
 
 } // namespace sluice::ctl

@@ -26,16 +26,13 @@ void HistoryListCommand::run()
     const auto found = foundRuns(limit);
     if (!found)
         return;
-    if (options().has(u"json"_s)) {
-        finishPrinted(printData(QString::fromUtf8(jsonOf(found->runs, found->head, {}))));
-        return;
-    }
+    answer(*found);
     QString text;
     for (const auto &run : found->runs)
         text += runLine(run);
     if (text.isEmpty())
         say(tr("The history has no such run."));
-    finishPrinted(text.isEmpty() || printData(text));
+    finishPrinted(printText(text));
 }
 
 void HistoryShowCommand::run()
@@ -43,9 +40,8 @@ void HistoryShowCommand::run()
     const auto found = namedRun();
     if (!found)
         return;
-    const auto &run = found->runs.constFirst();
-    finishPrinted(
-        printData(options().has(u"json"_s) ? QString::fromUtf8(jsonOf({run}, found->head, {})) : runText(run)));
+    answer(*found);
+    finishPrinted(printText(runText(found->runs.constFirst())));
 }
 
 HistoryExportCommand::HistoryExportCommand(HistoryJob job)

@@ -71,7 +71,7 @@ Result<void> readRules(const ServerJob &job, StoredRules &rules)
     sayFurtherMistakes(loaded.error());
     if (isAction(job) && !job.isPreview)
         return loaded;
-    say(sentenceOf(loaded.error()));
+    sayError(loaded.error());
     return {};
 }
 

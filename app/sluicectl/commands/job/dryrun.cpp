@@ -5,6 +5,7 @@
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
@@ -124,7 +125,7 @@ QString textOf(const Plan &plan, const QList<Foreseen> &all)
 }
 
 /// The plan as the history would record it, and what would become of each request.
-QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
+void answer(const PlanDocument &plan, const QList<Foreseen> &all)
 {
     QJsonArray requests;
     for (const auto &one : all) {
@@ -138,8 +139,11 @@ QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
             object.insert(u"notSent"_s, one.why);
         requests.append(object);
     }
-    return jsonLine(
-        {{u"plan"_s, toJson(plan)}, {u"planHash"_s, planHash(plan)}, {u"requests"_s, requests}, {u"dryRun"_s, true}});
+    auto &json = JsonAnswer::ofProgram();
+    json.set(u"plan"_s, toJson(plan));
+    json.set(u"planHash"_s, planHash(plan));
+    json.set(u"requests"_s, requests);
+    json.set(u"dryRun"_s, true);
 }
 
 } // namespace
@@ -154,7 +158,7 @@ ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &wan
     Sessions sessions(client);
     const auto opened = openDrySessions(job, destinations, sessions, owner);
     if (!opened) {
-        say(sentenceOf(opened.error()));
+        sayError(opened.error());
         return exitCodeOf(opened.error(), false);
     }
     Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
@@ -163,7 +167,8 @@ ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &wan
         plan.nodes[i].missing = missing.at(i);
     const auto document = job.file ? job.file->plan : reviewOf(proposalOf(job, destinations)).document;
     const auto all = foreseenAll(plan, job, rules);
-    const bool printed = printData(job.json || job.jsonLines ? jsonOf(document, all) : textOf(plan, all));
+    answer(document, all);
+    const bool printed = printText(textOf(plan, all));
     say(DryRunText::tr("This was a dry run: nothing was sent."));
     QList<ExitCode> codes;
     for (const auto &one : all)

@@ -33,7 +33,7 @@ std::optional<ExitCode> endingOf(const Result<void> &result)
 {
     if (result)
         return {};
-    say(sentenceOf(result.error()));
+    sayError(result.error());
     return exitCodeOf(result.error(), false);
 }
 
@@ -217,7 +217,7 @@ void JobCommand::handleKeychainRead(const Result<FilledDestinations> &filled)
     }
     m_destinations = filled->destinations;
     if (filled->problem)
-        say(sentenceOf(*filled->problem));
+        sayError(*filled->problem);
     if (const auto ending = askForMissingSecrets())
         finish(*ending);
     else

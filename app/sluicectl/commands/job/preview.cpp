@@ -4,6 +4,7 @@
 #include "app/sluicectl/commands/job/opensessions.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
 #include "app/sluicectl/terminal/output.h"
@@ -17,22 +18,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// \a amongOthers: messages name the node, because there are several.
-Result<QString> previewOf(const PlanNode &node, const Operation &operation, const ServerJob &job, bool amongOthers)
+/// Adds the request to \a requests and \a texts. \a amongOthers: messages name the node, because there are several.
+Result<void> showPreview(const PlanNode &node, const Operation &operation, bool amongOthers, QJsonArray &requests,
+                         QStringList &texts)
 {
     const auto place = labelOf(node);
     const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(place, sentence) : say(sentence); };
     const auto request = node.session->preview(operation);
     if (!request) {
+        JsonAnswer::ofProgram().addError(request.error(), place);
         remark(sentenceOf(request.error()));
         return Failure(request.error());
     }
     const auto assumptions = protocolById(node.destination.own.protocolId)->assumptions(node.destination.own.options);
     for (const auto &sentence : assumptions)
         remark(sentence);
-    if (job.json)
-        return requestJson(*request);
-    return (amongOthers ? labelText(place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+    auto object = placeObject(place);
+    object.insert(u"request"_s, requestObject(*request));
+    requests.append(object);
+    texts.append((amongOthers ? labelText(place, Stream::Out) + u'\n' : QString()) + requestText(*request));
+    return {};
 }
 
 } // namespace
@@ -44,24 +49,22 @@ ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &j
     Sessions sessions(client);
     const auto nodes = openDrySessions(job, destinations, sessions, owner);
     if (!nodes) {
-        say(sentenceOf(nodes.error()));
+        sayError(nodes.error());
         return exitCodeOf(nodes.error(), false);
     }
     const auto operations = operationsOf(job);
     const bool several = nodes->size() * operations.size() > 1;
     QStringList texts;
+    QJsonArray requests;
     QList<ExitCode> codes;
     for (const auto &node : *nodes) {
         for (const auto &operation : operations) {
-            const auto text = previewOf(node, operation, job, several);
-            codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
-            if (text)
-                texts.append(*text);
+            const auto shown = showPreview(node, operation, several, requests, texts);
+            codes.append(shown ? ExitCode::Done : exitCodeOf(shown.error(), false));
         }
     }
-    const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
-    const bool printed = texts.isEmpty() || printData(data);
-    return withOutput(together(codes), printed);
+    JsonAnswer::ofProgram().set(u"requests"_s, requests);
+    return withOutput(together(codes), printText(texts.join(QString())));
 }
 
 } // namespace sluice::ctl

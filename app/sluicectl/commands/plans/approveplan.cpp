@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/approveplan.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/nodelists.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/planfiletext.h"
@@ -58,7 +59,7 @@ Result<void> objectionToApproving(const ServerJob &job, const QList<Destination>
              .message = ApprovePlanCommand::tr("You made this plan, so somebody else has to approve it.")}));
     const auto objections = judgedBesideApprovals(file, *check).objections;
     for (const auto &objection : objections)
-        say(objection.text);
+        sayObjection(objection);
     if (!objections.isEmpty())
         return Failure(notApproved(
             {.kind = Error::Kind::Blocked, .message = ApprovePlanCommand::tr("The plan may not be carried out.")}));
@@ -102,7 +103,7 @@ void ApprovePlanCommand::endStopped()
 void ApprovePlanCommand::fail(const Error &error)
 {
     const auto wasReached = [](const PlanNode &node) { return node.session->wasReached(); };
-    say(sentenceOf(notApproved(error)));
+    sayError(notApproved(error));
     finish(exitCodeOf(error, std::ranges::any_of(m_nodes, wasReached)));
 }
 
@@ -189,10 +190,10 @@ void ApprovePlanCommand::approve(const ed25519::KeyPair &keys)
     }
     const auto verdict = judged(*changed, *check);
     sayNotes(verdict);
-    const bool isPrinted = !m_job.json || printData(planFileJson(*changed, &verdict, check->known));
+    JsonAnswer::ofProgram().set(u"planFile"_s, planFileObject(*changed, &verdict, check->known));
     say(tr("Approved by %1, with the key %2: %3")
             .arg(signer.person, fingerprintOf(keys.publicKey), planHash(m_job.file->plan)));
-    finish(withOutput(ExitCode::Done, isPrinted));
+    finish(ExitCode::Done);
 }
 
 } // namespace sluice::ctl

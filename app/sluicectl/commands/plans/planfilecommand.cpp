@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/planfilecommand.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/render/json.h"
@@ -27,7 +28,7 @@ void PlanCommand::stop()
 
 void PlanCommand::endWith(const Error &error)
 {
-    say(sentenceOf(error));
+    sayError(error);
     sayFurtherMistakes(error);
     finish(exitCodeOf(error, false));
 }
@@ -54,7 +55,7 @@ void PlanCommand::handleKey(const Result<KeptKey> &key, bool isNeeded)
     } else if (isNeeded || key.error().kind == Error::Kind::Cancelled) {
         endWith(key.error());
     } else {
-        say(sentenceOf(key.error()));
+        sayError(key.error());
         withKey({});
     }
 }
@@ -83,9 +84,10 @@ void PlanCheckCommand::withKey(const KeptKey &key)
     }
     check->earlier = earlierRuns(m_file.plan);
     const auto verdict = judged(m_file, *check);
-    const bool isPrinted =
-        printData(options().has(u"json"_s) ? planFileJson(m_file, &verdict, check->known)
-                                           : planFileText(m_file, check->known) + verdictText(verdict));
+    JsonAnswer::ofProgram().set(u"planFile"_s, planFileObject(m_file, &verdict, check->known));
+    for (const auto &objection : verdict.objections)
+        JsonAnswer::ofProgram().addProblem(u"blocked"_s, findingWord(objection.kind), objection.text);
+    const bool isPrinted = printText(planFileText(m_file, check->known) + verdictText(verdict));
     finish(withOutput(verdict.isRunnable() && isLoaded() ? ExitCode::Done : ExitCode::NotConfirmed, isPrinted));
 }
 
@@ -159,15 +161,15 @@ void PlanKeyCommand::run()
 void PlanKeyCommand::withKey(const KeptKey &key)
 {
     if (!key) {
-        say(tr("There is no key for signing yet: add --make, or sign something."));
-        finish(ExitCode::Failed);
+        endWith(nameError(tr("There is no key for signing yet: add --make, or sign something.")));
         return;
     }
     const auto hex = QString::fromLatin1(key->publicKey.toHex());
     const auto fingerprint = sluice::fingerprintOf(key->publicKey);
-    const bool isPrinted = printData(
-        options().has(u"json"_s) ? jsonLine({{u"key"_s, hex}, {u"fingerprint"_s, fingerprint}})
-                                 : tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
+    JsonAnswer::ofProgram().set(u"key"_s, hex);
+    JsonAnswer::ofProgram().set(u"fingerprint"_s, fingerprint);
+    const bool isPrinted =
+        printText(tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
     finish(withOutput(ExitCode::Done, isPrinted));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/signplan.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/nodelists.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/planfiletext.h"
@@ -215,12 +216,13 @@ void SignPlanCommand::sign(const ed25519::KeyPair &keys)
     const auto file = signedPlanFile(plan, signer);
     const auto path = m_job.options.value(u"output"_s);
     if (const auto created = createPlanFile(path, file); !created) {
-        say(sentenceOf(created.error()));
+        sayError(created.error());
         finish(exitCodeOf(created.error(), false));
         return;
     }
     const QList<KnownSigner> own{{.name = signer.person, .publicKey = keys.publicKey}};
-    const bool isPrinted = printData(m_job.json ? planFileJson(file, nullptr, own) : planFileText(file, own));
+    JsonAnswer::ofProgram().set(u"planFile"_s, planFileObject(file, nullptr, own));
+    const bool isPrinted = printText(planFileText(file, own));
     say(tr("Signed by %1, with the key %2: %3")
             .arg(signer.person, fingerprintOf(keys.publicKey), QFileInfo(path).filePath()));
     finish(withOutput(ExitCode::Done, isPrinted));

@@ -26,7 +26,7 @@ Error noSuchPreset(const QString &name, const Presets &presets)
     const auto sentence = meant.isEmpty()
         ? TakeUp::tr("There is no preset called %1.").arg(name)
         : TakeUp::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
-    return inputError(
+    return nameError(
         TakeUp::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
                    "its folder.")
             .arg(sentence));
@@ -54,7 +54,7 @@ void TakeUp::stop()
 
 void TakeUp::end(const Error &error)
 {
-    say(sentenceOf(error));
+    sayError(error);
     sayFurtherMistakes(error);
     end(exitCodeOf(error, false));
 }
@@ -104,7 +104,7 @@ void TakeUp::readOwnKey()
             return end(ExitCode::Cancelled);
         }
         if (!kept)
-            say(sentenceOf(kept.error()));
+            sayError(kept.error());
         else if (*kept)
             m_job.ownKey = (*kept)->publicKey;
         judgeFile();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/verdict.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
+#include "app/sluicectl/render/planfiletext.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/run/namecheck.h"
 #include "core/storage/history/history.h"
@@ -111,9 +113,15 @@ QList<QStringList> missingIn(const PlanDocument &plan, const QList<PlanNode> &no
 void sayObjections(const PlanFileVerdict &verdict)
 {
     for (const auto &objection : verdict.objections)
-        say(objection.text);
+        sayObjection(objection);
     sayNotes(verdict);
     say(VerdictText::tr("The plan may not be carried out, so nothing was sent."));
+}
+
+void sayObjection(const PlanFinding &objection)
+{
+    JsonAnswer::ofProgram().addProblem(QStringLiteral("blocked"), findingWord(objection.kind), objection.text);
+    say(objection.text);
 }
 
 void sayNotes(const PlanFileVerdict &verdict)

@@ -37,6 +37,8 @@ bool isListed(const PlanDocument &plan, const PlanNode &node);
 
 /// Says every objection of \a verdict on stderr, and that nothing was sent.
 void sayObjections(const PlanFileVerdict &verdict);
+/// Says \a objection on stderr, and makes it part of the JsonAnswer.
+void sayObjection(const PlanFinding &objection);
 /// Says the notes of \a verdict on stderr.
 void sayNotes(const PlanFileVerdict &verdict);
 /// Of these only the ones about earlier runs.

@@ -49,7 +49,7 @@ Result<Preset> presetOf(const ServerJob &job, const QList<Destination> &destinat
 /// Says \a error.
 ExitCode failed(const Error &error)
 {
-    say(sentenceOf(error));
+    sayError(error);
     sayFurtherMistakes(error);
     return exitCodeOf(error, false);
 }
@@ -77,7 +77,7 @@ ExitCode appendToPreset(const ServerJob &job)
         return failed(loaded.error());
     const auto *base = presets.find(job.name);
     if (!base)
-        return failed(inputError(
+        return failed(nameError(
             KeepText::tr("There is no preset called %1: `sluicectl presets list` lists them.").arg(job.name)));
     auto edited = *base;
     const auto barrier = readBarrier(job.options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/presets/presetscommand.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/render/presettext.h"
 #include "app/sluicectl/render/sentences.h"
@@ -23,7 +24,7 @@ void PresetsCommand::run()
         runLoaded();
         return;
     }
-    say(sentenceOf(loaded.error()));
+    sayError(loaded.error());
     sayFurtherMistakes(loaded.error());
     finish(exitCodeOf(loaded.error(), false));
 }
@@ -32,7 +33,7 @@ std::optional<Preset> PresetsCommand::namedPreset()
 {
     if (const auto *preset = m_presets.find(word()))
         return *preset;
-    fail(inputError(tr("There is no preset called %1: `sluicectl presets list` lists them.").arg(word())));
+    fail(nameError(tr("There is no preset called %1: `sluicectl presets list` lists them.").arg(word())));
     return {};
 }
 
@@ -41,14 +42,17 @@ void PresetsListCommand::runLoaded()
     const auto &all = presets().all();
     if (all.isEmpty())
         say(tr("There is no preset yet: `sluicectl presets add` adds one."));
-    const bool isJson = options().has(u"json"_s);
-    finishWith(isJson ? printData(presetsJson(all)) : all.isEmpty() || printData(presetsText(all)));
+    JsonAnswer::ofProgram().set(u"presets"_s, toJson(all));
+    finishWith(all.isEmpty() || printText(presetsText(all)));
 }
 
 void PresetsShowCommand::runLoaded()
 {
-    if (const auto preset = namedPreset())
-        finishWith(printData(options().has(u"json"_s) ? presetJson(*preset) : presetText(*preset)));
+    const auto preset = namedPreset();
+    if (!preset)
+        return;
+    JsonAnswer::ofProgram().set(u"presets"_s, toJson(QList{*preset}));
+    finishWith(printText(presetText(*preset)));
 }
 
 void PresetsRemoveCommand::runLoaded()

@@ -22,7 +22,7 @@ void ListCommand::show(const CacheList &list)
 {
     if (list.names.isEmpty())
         remark(tr("The server lists no cache."));
-    succeed(job().json ? listJson(place(), list.names) : listText(list.names));
+    succeed({.text = listText(list.names), .object = listObject(place(), list.names)});
 }
 
 Problem readList(const ParsedLine &line, ServerJob &job)

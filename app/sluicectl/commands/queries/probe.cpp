@@ -19,7 +19,7 @@ void ProbeCommand::start()
 void ProbeCommand::show(const ServerInfo &info)
 {
     const auto skew = session().clockSkew();
-    succeed(job().json ? probeJson(place(), info, skew) : probeText(place().server, info, skew));
+    succeed({.text = probeText(place().server, info, skew), .object = probeObject(place(), info, skew)});
 }
 
 } // namespace sluice::ctl

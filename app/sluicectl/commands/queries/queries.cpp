@@ -2,63 +2,96 @@
 #include "app/sluicectl/commands/queries/queries.h"
 
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
+#include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
+
+#include <algorithm>
 
 namespace sluice::ctl {
 
-using namespace Qt::StringLiterals;
-
-QueriesCommand::QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> queries, bool json)
+QueriesCommand::QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> queries, int atOnce)
     : m_queries(std::move(queries))
-    , m_json(json)
+    , m_atOnce(static_cast<std::size_t>(atOnce))
+    , m_codes(m_queries.size())
 {
-    for (const auto &query : m_queries) {
-        query->setAmongOthers(m_queries.size() > 1);
+    for (std::size_t i = 0; i < m_queries.size(); ++i) {
+        m_queries.at(i)->setAmongOthers(isAmongOthers());
         // Queued, because a query may finish before start() returns.
-        connect(query.get(), &Command::finished, this, &QueriesCommand::handleFinished, Qt::QueuedConnection);
+        connect(
+            m_queries.at(i).get(), &Command::finished, this,
+            [this, i](int exitCode) { handleFinished(i, static_cast<ExitCode>(exitCode)); }, Qt::QueuedConnection);
     }
 }
 
 void QueriesCommand::start()
 {
-    m_queries.at(m_current)->start();
+    startMore();
 }
 
 void QueriesCommand::stop()
 {
     m_stopped = true;
-    if (m_current < m_queries.size())
-        m_queries.at(m_current)->stop();
+    for (std::size_t i = 0; i < m_begun; ++i) {
+        if (!m_codes.at(i))
+            m_queries.at(i)->stop();
+    }
 }
 
-void QueriesCommand::handleFinished(int exitCode)
+void QueriesCommand::startMore()
 {
-    m_codes.append(static_cast<ExitCode>(exitCode));
-    collect(*m_queries.at(m_current));
-    if (++m_current < m_queries.size() && !m_stopped)
-        start();
-    else
+    showProgress();
+    while (!m_stopped && m_begun < m_queries.size() && m_begun - m_ended < m_atOnce)
+        m_queries.at(m_begun++)->start();
+    if (m_ended == m_begun)
         end();
 }
 
-void QueriesCommand::collect(const QueryCommand &query)
+void QueriesCommand::handleFinished(std::size_t index, ExitCode code)
 {
-    if (m_json && m_queries.size() > 1) {
-        const auto error = query.error().value_or(Error());
-        m_lines.append(query.data() ? *query.data() : errorJson(query.place(), error));
-    } else if (query.data()) {
-        const auto heading = m_queries.size() > 1 ? labelText(query.place(), Stream::Out) + u'\n' : QString();
-        m_printed = printData(heading + *query.data()) && m_printed;
-    }
+    m_codes.at(index) = code;
+    ++m_ended;
+    if (!m_queries.at(index)->data())
+        ++m_failed;
+    tell(*m_queries.at(index));
+    startMore();
+}
+
+void QueriesCommand::showProgress() const
+{
+    const auto numberOf = [](std::size_t count) { return static_cast<qsizetype>(count); };
+    if (isAmongOthers())
+        showStatus(
+            progressOf({.all = numberOf(m_queries.size()), .ended = numberOf(m_ended), .failed = numberOf(m_failed)}));
+}
+
+void QueriesCommand::tell(const QueryCommand &query)
+{
+    if (!query.data())
+        return;
+    if (JsonAnswer::ofProgram().isStreamed())
+        JsonAnswer::ofProgram().addServer(query.data()->object);
+    const auto heading = isAmongOthers() ? labelText(query.place(), Stream::Out) + u'\n' : QString();
+    m_printed = printText(heading + query.data()->text) && m_printed;
 }
 
 void QueriesCommand::end()
 {
-    if (!m_lines.isEmpty())
-        m_printed = printData(jsonArray(m_lines)) && m_printed;
-    const auto code = m_stopped ? ExitCode::Cancelled : together(m_codes);
-    finish(withOutput(code, m_printed));
+    hideStatus();
+    auto &answer = JsonAnswer::ofProgram();
+    for (const auto &query : m_queries) {
+        if (query->data() && !answer.isStreamed()) // in the order in which the servers were named
+            answer.addServer(query->data()->object);
+    }
+    const Error stopped{.kind = Error::Kind::Cancelled, .message = tr("Stopped before it was asked.")};
+    for (auto i = m_begun; i < m_queries.size(); ++i)
+        answer.addError(stopped, m_queries.at(i)->place());
+    answer.summarize(QStringLiteral("read"), static_cast<qint64>(m_ended - m_failed));
+    answer.summarize(QStringLiteral("failed"), static_cast<qint64>(m_queries.size() - m_ended + m_failed));
+    QList<ExitCode> codes;
+    for (const auto &code : m_codes)
+        codes.append(code.value_or(ExitCode::Cancelled));
+    finish(withOutput(m_stopped ? ExitCode::Cancelled : together(codes), m_printed));
 }
 
 } // namespace sluice::ctl

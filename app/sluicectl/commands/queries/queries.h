@@ -8,28 +8,33 @@
 
 namespace sluice::ctl {
 
-/// Sends the same query to several nodes, one after the other. Prints a section for each node, or one JSON array; for a
+/// Sends the same query to several nodes, several at once. Prints a section for each node as soon as it has answered; for a
 /// single node only its data.
 class QueriesCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    explicit QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> queries, bool json);
+    /// \a atOnce: how many nodes have a request at the same time, 1 or more.
+    QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> queries, int atOnce);
 
     void start() override;
     void stop() override;
 
 private:
-    void handleFinished(int exitCode);
-    void collect(const QueryCommand &query);
+    bool isAmongOthers() const { return m_queries.size() > 1; }
+    void startMore();
+    void handleFinished(std::size_t index, ExitCode code);
+    void showProgress() const;
+    void tell(const QueryCommand &query);
     void end();
 
     const std::vector<std::unique_ptr<QueryCommand>> m_queries;
-    const bool m_json;
-    std::size_t m_current = 0;
-    QStringList m_lines; ///< of JSON
-    QList<ExitCode> m_codes;
+    const std::size_t m_atOnce;
+    std::size_t m_begun = 0;
+    std::vector<std::optional<ExitCode>> m_codes; ///< of those that have finished, by query
+    std::size_t m_ended = 0;
+    std::size_t m_failed = 0;
     bool m_printed = true;
     bool m_stopped = false;
 };
@@ -41,7 +46,7 @@ std::unique_ptr<Command> askEachNode(const QList<PlanNode> &nodes, const ServerJ
     std::vector<std::unique_ptr<QueryCommand>> queries;
     for (const auto &node : nodes)
         queries.push_back(std::make_unique<Query>(node, job));
-    return std::make_unique<QueriesCommand>(std::move(queries), job.json);
+    return std::make_unique<QueriesCommand>(std::move(queries), job.strategy.atOnce);
 }
 
 } // namespace sluice::ctl

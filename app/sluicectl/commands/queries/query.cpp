@@ -2,12 +2,13 @@
 #include "app/sluicectl/commands/queries/query.h"
 
 #include "app/sluicectl/render/certificatetext.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 
 namespace sluice::ctl {
 
-void QueryCommand::succeed(const QString &data)
+void QueryCommand::succeed(const Data &data)
 {
     m_data = data;
     finish(ExitCode::Done);
@@ -15,7 +16,7 @@ void QueryCommand::succeed(const QString &data)
 
 void QueryCommand::fail(const Error &error)
 {
-    m_error = error;
+    JsonAnswer::ofProgram().addError(error, m_place);
     remark(sentenceOf(error));
     sayCertificate(m_node.destination, m_place, error);
     finish(exitCodeOf(error, session().wasReached()));

@@ -6,6 +6,8 @@
 #include "app/sluicectl/targets/nodelabel.h"
 #include "core/session/session.h"
 
+#include <QJsonObject>
+
 namespace sluice::ctl {
 
 /// Reads an operation that leaves nothing to choose.
@@ -29,10 +31,15 @@ public:
     }
 
     const NodeLabel &place() const { return m_place; }
-    /// The result for stdout; nothing when the command failed.
-    const std::optional<QString> &data() const { return m_data; }
-    /// Why there is no data; nothing when it succeeded or the reason was said already.
-    const std::optional<Error> &error() const { return m_error; }
+    /// What was read, as text for stdout and for the JsonAnswer.
+    struct Data
+    {
+        QString text{};
+        QJsonObject object{};
+    };
+
+    /// The result; nothing when the command failed.
+    const std::optional<Data> &data() const { return m_data; }
 
     /// Call it with true when several nodes are asked: messages then name the node.
     void setAmongOthers(bool among) { m_amongOthers = among; }
@@ -54,8 +61,7 @@ protected:
         call->then(this, std::move(handler));
     }
 
-    /// Finishes with \a data for stdout.
-    void succeed(const QString &data);
+    void succeed(const Data &data);
     /// Says \a error and finishes.
     void fail(const Error &error);
     void remark(const QString &sentence) const;
@@ -68,8 +74,7 @@ private:
     const NodeLabel m_place;
     const ServerJob &m_job;
     QPointer<AbstractCall> m_call;
-    std::optional<QString> m_data;
-    std::optional<Error> m_error;
+    std::optional<Data> m_data;
     bool m_amongOthers = false;
 };
 

@@ -72,7 +72,7 @@ void StateCommand::askForState(const QStringList &names)
 void StateCommand::show(const std::optional<CacheFingerprint> &state)
 {
     const auto list = m_generations.value_or(GenerationList());
-    succeed(job().json ? stateJson(place(), state, list) : stateText(state, list));
+    succeed({.text = stateText(state, list), .object = stateObject(place(), state, list)});
 }
 
 Problem readState(const ParsedLine &line, ServerJob &job)

@@ -34,7 +34,7 @@ Result<QList<Preset>> ServersExportCommand::selectedPresets()
     for (const auto &name : names) {
         const auto *preset = presets.find(name);
         if (!preset)
-            return Failure(inputError(tr("There is no preset called %1.").arg(name)));
+            return Failure(nameError(tr("There is no preset called %1.").arg(name)));
         selected.append(*preset);
     }
     return selected;
@@ -47,11 +47,11 @@ Result<QStringList> ServersExportCommand::selectedIds()
     const auto groups = options().values(u"group"_s);
     for (const auto &name : names) {
         if (!store().findByName(name))
-            return Failure(inputError(tr("There is no server called %1.").arg(name)));
+            return Failure(nameError(tr("There is no server called %1.").arg(name)));
     }
     for (const auto &group : groups) {
         if (store().serversOf(group).isEmpty())
-            return Failure(inputError(tr("There is no server in a group called %1.").arg(group)));
+            return Failure(nameError(tr("There is no server in a group called %1.").arg(group)));
     }
     QStringList ids;
     const auto servers = store().servers();

@@ -18,7 +18,7 @@ void ServersImportCommand::run()
     if (!content && content.error().stopped)
         return finish(ExitCode::Cancelled);
     if (!content)
-        return fail(inputError(tr("The file %1 cannot be read: %2").arg(word(), content.error().reason)));
+        return fail(machineError(tr("The file %1 cannot be read: %2").arg(word(), content.error().reason)));
     const auto report = store().import(*content);
     if (!report)
         return fail(report.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/servers/serverslist.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/storeoutput.h"
 #include "app/sluicectl/terminal/output.h"
 
@@ -23,11 +24,13 @@ void ServersListCommand::listServers()
         say(tr("There is no server in a group called %1.").arg(groups.join(u", "_s)));
     else if (servers.isEmpty() && isLoaded())
         say(tr("There is no server yet: `sluicectl servers add` adds one."));
-    const bool isJson = options().has(u"json"_s);
     const Destinations destinations(store());
-    const bool printed = isJson ? printData(serversJson(servers, destinations, keptSecrets().all()))
-                                : servers.isEmpty() || printData(serversText(servers, destinations));
-    finishWith(printed && isLoaded());
+    if (JsonAnswer::ofProgram().isWanted()) {
+        const auto kept = keptSecrets().all();
+        for (const auto &server : std::as_const(servers))
+            JsonAnswer::ofProgram().addServer(serverObject(server, destinations.of(server), kept));
+    }
+    finishRead(servers.isEmpty() || printText(serversText(servers, destinations)));
 }
 
 void ServersListCommand::listLeftovers()
@@ -36,8 +39,8 @@ void ServersListCommand::listLeftovers()
     const bool known = keptSecrets().checkKnown();
     if (known && secrets.isEmpty())
         say(tr("No secret is kept for a server that was removed."));
-    const bool printed = printData(options().has(u"json"_s) ? secretsJson(secrets) : secretsText(secrets));
-    finishWith(printed && isLoaded() && known);
+    JsonAnswer::ofProgram().set(u"keptSecrets"_s, secretsArray(secrets));
+    finishRead(printText(secretsText(secrets)) && known);
 }
 
 } // namespace sluice::ctl

@@ -19,8 +19,8 @@ StoreCommand::StoreCommand(StoreJob job, const StoreSurroundings &surroundings)
 void StoreCommand::start()
 {
     if (const auto loaded = store().load(); !loaded) {
-        m_loaded = false;
-        say(sentenceOf(loaded.error()));
+        m_loadProblem = loaded.error();
+        sayError(loaded.error());
         sayFurtherMistakes(loaded.error());
     }
     run();
@@ -35,18 +35,17 @@ std::optional<Server> StoreCommand::namedServer()
 {
     if (const auto *server = store().findByName(word()))
         return *server;
-    const auto sentence = m_loaded
+    const auto sentence = isLoaded()
         ? tr("There is no server called %1: `sluicectl servers list` lists them.")
         : tr("There is no server called %1 among those that could be read: mend the mistakes first.");
-    fail(inputError(sentence.arg(word())));
+    fail(nameError(sentence.arg(word())));
     return {};
 }
 
 void StoreCommand::fail(const Error &error)
 {
-    // The mistakes in the stored files were named when they were loaded.
-    if (error.kind != Error::Kind::Blocked || m_loaded)
-        say(sentenceOf(error));
+    if (error != m_loadProblem) // that was said when they were loaded
+        sayError(error);
     finish(exitCodeOf(error, false));
 }
 

@@ -46,11 +46,16 @@ protected:
     int stopDescriptor() const;
     KeptSecrets &keptSecrets() { return m_keptSecrets; }
     /// False when the stored servers could not be read, or not all of them.
-    bool isLoaded() const { return m_loaded; }
+    bool isLoaded() const { return !m_loadProblem; }
 
     /// The server that the word names. Nothing when there is no such server, and then the command has failed.
     std::optional<Server> namedServer();
 
+    /// What was read is only a part when the stored servers could not be loaded.
+    void finishRead(bool isPrinted)
+    {
+        finish(isLoaded() ? withOutput(ExitCode::Done, isPrinted) : ExitCode::Machine);
+    }
     void finishWith(bool success) { finish(success ? ExitCode::Done : ExitCode::Failed); }
     void fail(const Error &error);
     void failUsage(const QString &sentence);
@@ -59,7 +64,7 @@ private:
     const StoreJob m_job;
     const StoreSurroundings m_surroundings;
     KeptSecrets m_keptSecrets;
-    bool m_loaded = true;
+    std::optional<Error> m_loadProblem; ///< what is wrong with the stored servers
 };
 
 template<typename Made>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/signers/signerscommand.h"
 
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/commands/servers/storequestion.h"
 #include "app/sluicectl/render/sentences.h"
@@ -40,7 +41,7 @@ QString signersText(const QList<KnownSigner> &signers)
     return text;
 }
 
-QString signersJson(const QList<KnownSigner> &signers)
+QJsonArray signersArray(const QList<KnownSigner> &signers)
 {
     QJsonArray array;
     for (const auto &signer : signers)
@@ -48,7 +49,7 @@ QString signersJson(const QList<KnownSigner> &signers)
                                  {u"key"_s, QString::fromLatin1(signer.publicKey.toHex())},
                                  {u"fingerprint"_s, sluice::fingerprintOf(signer.publicKey)},
                                  {u"ofSystem"_s, signer.isOfSystem}});
-    return printable(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact))) + u'\n';
+    return array;
 }
 
 } // namespace
@@ -59,11 +60,11 @@ void SignersListCommand::run()
     if (!signers)
         return fail(signers.error());
     if (const auto loaded = knownSigners().load(); !loaded)
-        say(sentenceOf(loaded.error()));
+        sayError(loaded.error());
     if (signers->isEmpty())
         say(tr("Nobody's signature is known yet: `sluicectl signers add` makes one known."));
-    const bool isJson = options().has(u"json"_s);
-    finishWith(isJson ? printData(signersJson(*signers)) : signers->isEmpty() || printData(signersText(*signers)));
+    JsonAnswer::ofProgram().set(u"signers"_s, signersArray(*signers));
+    finishWith(printText(signersText(*signers)));
 }
 
 Result<QByteArray> SignersAddCommand::keyFromFile() const
@@ -132,7 +133,7 @@ void SignersRemoveCommand::run()
         return key ? signer.publicKey == *key : nameKey(signer.name) == name;
     });
     if (meant.isEmpty())
-        return fail(inputError(tr("Nobody called %1 is known: `sluicectl signers list` lists them.").arg(word())));
+        return fail(nameError(tr("Nobody called %1 is known: `sluicectl signers list` lists them.").arg(word())));
     if (std::ranges::all_of(meant, &KnownSigner::isOfSystem))
         return fail(
             inputError(tr("%1 was made known by the administrator of this computer, and cannot be removed here.")

@@ -43,7 +43,7 @@ Result<CheckpointPlaces> placesIn(const QString &path, const QByteArray &json, c
     if (mistakes.isEmpty())
         return places;
     return Failure(
-        inputError(CheckpointPlacesText::tr("There are mistakes in %1: %2 Until somebody has put this right by "
+        machineError(CheckpointPlacesText::tr("There are mistakes in %1: %2 Until somebody has put this right by "
                                             "hand, no checkpoint of the history is kept.")
                        .arg(path, mistakes.join(u' ')),
                    mistakes.join(u'\n')));
@@ -121,7 +121,7 @@ Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces 
         return Failure(before.error());
     if (*before != base) {
         auto error =
-            inputError(CheckpointPlacesText::tr("Where checkpoints are kept was changed elsewhere. Look at it again."));
+            machineError(CheckpointPlacesText::tr("Where checkpoints are kept was changed elsewhere. Look at it again."));
         error.cause = Error::Cause::ChangedElsewhere;
         return Failure(error);
     }

@@ -32,7 +32,7 @@ FileSink::FileSink(QString path)
 Result<void> FileSink::keep(const QByteArray &line)
 {
     return addLine(m_path, line).map_error([this](const Error &error) {
-        return inputError(SinkText::tr("The checkpoint of the history cannot be written to %1.").arg(m_path),
+        return machineError(SinkText::tr("The checkpoint of the history cannot be written to %1.").arg(m_path),
                           error.detail);
     });
 }

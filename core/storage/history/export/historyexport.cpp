@@ -154,6 +154,14 @@ QJsonObject runJson(const HistoryRun &run)
 
 } // namespace
 
+QJsonArray runsArray(const QList<HistoryRun> &runs)
+{
+    QJsonArray list;
+    for (const auto &run : runs)
+        list.append(runJson(run));
+    return list;
+}
+
 QByteArray csvOf(const QList<HistoryRun> &runs)
 {
     auto csv = csvLine(csvHeadings());
@@ -164,9 +172,6 @@ QByteArray csvOf(const QList<HistoryRun> &runs)
 
 QByteArray jsonOf(const QList<HistoryRun> &runs, const HistoryHead &head, const std::optional<Checkpoint> &checkpoint)
 {
-    QJsonArray list;
-    for (const auto &run : runs)
-        list.append(runJson(run));
     const QJsonObject root{
         {u"schema"_s, u"sluice-history/1"_s},
         {u"history"_s, QString::fromLatin1(head.id)},
@@ -174,7 +179,7 @@ QByteArray jsonOf(const QList<HistoryRun> &runs, const HistoryHead &head, const 
         {u"hash"_s, QString::fromLatin1(head.hash)},
         {u"checkpoint"_s,
          checkpoint ? QJsonValue(QString::fromLatin1(lineOf(*checkpoint))) : QJsonValue(QJsonValue::Null)},
-        {u"runs"_s, list}};
+        {u"runs"_s, runsArray(runs)}};
     return canonicalJson(root) + '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "core/storage/history/checkpoints/checkpoint.h"
 #include "core/storage/history/reading/historyrun.h"
 
+#include <QJsonArray>
 #include <QTimeZone>
 
 namespace sluice {
@@ -17,6 +18,9 @@ QByteArray csvOf(const QList<HistoryRun> &runs);
 /// \a runs as canonical JSON with "schema": "sluice-history/1", see docs/history.md. \a head is that of the history when
 /// they were read. With \a checkpoint the export can later be compared with the history.
 QByteArray jsonOf(const QList<HistoryRun> &runs, const HistoryHead &head, const std::optional<Checkpoint> &checkpoint);
+
+/// \a runs as jsonOf() writes them.
+QJsonArray runsArray(const QList<HistoryRun> &runs);
 
 /// \a run for a ticket, in Markdown and in the language of the user. Times are UTC, and beside it those of \a zone.
 QString markdownOf(const HistoryRun &run, const QTimeZone &zone);

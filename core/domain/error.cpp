@@ -7,10 +7,8 @@ namespace {
 
 Error unsent(Error::Kind kind, QString message, QString detail)
 {
-    return {.kind = kind,
-            .delivery = Error::Delivery::NotSent,
-            .message = std::move(message),
-            .detail = std::move(detail)};
+    return {
+        .kind = kind, .delivery = Error::Delivery::NotSent, .message = std::move(message), .detail = std::move(detail)};
 }
 
 } // namespace

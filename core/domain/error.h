@@ -41,10 +41,10 @@ public:
         Unsupported,  ///< this server or product does not offer the operation
         Protocol,     ///< the answer is not as the product documents it
         InvalidInput, ///< what was typed or given cannot be sent or stored as it is
-        Machine,      ///< trouble on this machine: a lock, the disk, a stored file, the keychain, a secret that is missing
-        Name,         ///< what was named is not there, or is there already
-        Blocked,      ///< forbidden by a policy
-        Cancelled,    ///< stopped by the user or the owner
+        Machine,   ///< trouble on this machine: a lock, the disk, a stored file, the keychain, a secret that is missing
+        Name,      ///< what was named is not there, or is there already
+        Blocked,   ///< forbidden by a policy
+        Cancelled, ///< stopped by the user or the owner
     };
     Q_ENUM(Kind)
 

@@ -19,11 +19,11 @@ using std::chrono::milliseconds;
 
 struct Run::Request
 {
-    QPointer<AbstractCall> call{}; ///< null before it is sent
-    QElapsedTimer clock{};         ///< since it is sent, which may begin with a sign-in
+    QPointer<AbstractCall> call{};      ///< null before it is sent
+    QElapsedTimer clock{};              ///< since it is sent, which may begin with a sign-in
     std::optional<qint64> signInTook{}; ///< milliseconds until the request itself was about to leave
-    bool isTooLate = false;        ///< the limit of the strategy is over
-    bool isIntended = false;       ///< the record tells that it is about to leave
+    bool isTooLate = false;             ///< the limit of the strategy is over
+    bool isIntended = false;            ///< the record tells that it is about to leave
 };
 
 namespace {
@@ -386,8 +386,8 @@ void Run::send(const Dispatch &dispatch)
     auto &request = *m_requests.at(dispatch);
     m_matrix.begin(dispatch, QDateTime::currentDateTimeUtc());
     request.clock.start();
-    auto *call = nodeOf(dispatch).session->perform(*sendableOf(dispatch), this,
-                                                   [this, dispatch] { return guard(dispatch); });
+    auto *call =
+        nodeOf(dispatch).session->perform(*sendableOf(dispatch), this, [this, dispatch] { return guard(dispatch); });
     request.call = call;
     call->then(this, [this, dispatch](const Result<Answer> &answer) { handleAnswer(dispatch, answer); });
     if (m_plan.strategy.nodeTimeout) {

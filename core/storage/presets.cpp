@@ -95,9 +95,9 @@ Result<qsizetype> placeOf(const Preset &base, const QList<Preset> &presets)
     const auto found = std::ranges::find_if(presets, isCalled(base.name));
     if (found != presets.cend() && *found == base)
         return std::distance(presets.cbegin(), found);
-    auto error =
-        machineError(found == presets.cend() ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
-                                           : Presets::tr("The preset %1 was changed elsewhere. Look at it again."));
+    auto error = machineError(found == presets.cend()
+                                  ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
+                                  : Presets::tr("The preset %1 was changed elsewhere. Look at it again."));
     error.message = error.message.arg(base.name);
     error.cause = Error::Cause::ChangedElsewhere;
     return Failure(error);

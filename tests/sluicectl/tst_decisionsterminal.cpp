@@ -174,7 +174,8 @@ void TestDecisionsTerminal::decidesAsTheTableSays()
     else if (decision.isSent)
         QVERIFY2(ended.code == NotReached, qPrintable(ended.err));
     else // a stored file with a mistake, or an address or class that cannot be said, leaves the rules unknown
-        QVERIFY2(ended.code == NotConfirmed || (!decision.environment && (ended.code == Usage || ended.code == Machine)),
+        QVERIFY2(ended.code == NotConfirmed
+                     || (!decision.environment && (ended.code == Usage || ended.code == Machine)),
                  qPrintable(said));
     QCOMPARE(actions() > before, decision.isReached);
 }

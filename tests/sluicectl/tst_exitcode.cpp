@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commands/exitcode.h"
+#include "app/sluicectl/render/exitcode.h"
 #include "tests/support/suite.h"
 
 #include <QTest>

@@ -51,8 +51,9 @@ void TestJsonAnswer::hasEveryPartAlsoWhenNothingHappened()
     JsonAnswer answer;
     answer.begin(u"list"_s);
     const auto document = read(answer.end(0, {}));
-    QCOMPARE(document.keys(), QStringList({u"at"_s, u"command"_s, u"errors"_s, u"exit"_s, u"results"_s, u"schema"_s,
-                                           u"servers"_s, u"summary"_s}));
+    QCOMPARE(document.keys(),
+             QStringList({u"at"_s, u"command"_s, u"errors"_s, u"exit"_s, u"results"_s, u"schema"_s, u"servers"_s,
+                          u"summary"_s}));
     QCOMPARE(document[u"schema"_s].toString(), u"sluice/1"_s);
 }
 
@@ -152,7 +153,8 @@ void TestJsonAnswer::tellsWhichServerWasNotReached()
         return program.runToEnd();
     };
     const auto address = server.url().toString();
-    QCOMPARE(runIn(u"servers add --name here --url %1 --user %2 --environment test"_s.arg(address, server.user())).code, 0);
+    QCOMPARE(runIn(u"servers add --name here --url %1 --user %2 --environment test"_s.arg(address, server.user())).code,
+             0);
     QCOMPARE(runIn(u"servers add --name gone --url http://127.0.0.1:1 --user a --environment test"_s).code, 0);
     const auto ended = runIn(u"probe --server gone --server here --json"_s);
     QCOMPARE(ended.code, 3);
@@ -195,11 +197,11 @@ void TestJsonAnswer::endsTheLinesWithTheRest()
 {
     MockServer server;
     QVERIFY(server.listen());
-    const auto ended = ProgramRun({u"flush"_s, u"--cache"_s, u"CurrencyCache"_s, u"--cache"_s, u"UserGroupCache"_s,
-                                   u"--yes"_s, u"--url"_s, server.url().toString(), u"--user"_s, server.user(),
-                                   u"--json-lines"_s},
-                                  server.password())
-                           .runToEnd();
+    const auto ended =
+        ProgramRun({u"flush"_s, u"--cache"_s, u"CurrencyCache"_s, u"--cache"_s, u"UserGroupCache"_s, u"--yes"_s,
+                    u"--url"_s, server.url().toString(), u"--user"_s, server.user(), u"--json-lines"_s},
+                   server.password())
+            .runToEnd();
     QCOMPARE(ended.code, 0);
     const auto lines = ended.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
@@ -214,8 +216,8 @@ void TestJsonAnswer::tellsWhatASignInTookBesideTheRequest()
 {
     MockServer server(settingsOf({u"latencyMs=300"_s}));
     QVERIFY(server.listen());
-    const auto ended = ProgramRun({u"flush"_s, u"--all"_s, u"--yes"_s, u"--url"_s, server.url().toString(),
-                                   u"--user"_s, server.user(), u"--services"_s, u"88"_s, u"--json"_s},
+    const auto ended = ProgramRun({u"flush"_s, u"--all"_s, u"--yes"_s, u"--url"_s, server.url().toString(), u"--user"_s,
+                                   server.user(), u"--services"_s, u"88"_s, u"--json"_s},
                                   server.password())
                            .runToEnd();
     QCOMPARE(ended.code, 0);

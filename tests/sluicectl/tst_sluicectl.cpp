@@ -269,8 +269,9 @@ void TestSluicectl::givesEveryFieldOfAResult()
     MockServer server;
     QVERIFY(server.listen());
     const auto json = run(server, m_flushAll + m_yes + QStringList{u"--json"_s}).json();
-    QCOMPARE(json.keys(), QStringList({u"at"_s, u"change"_s, u"command"_s, u"errors"_s, u"exit"_s, u"reason"_s, u"record"_s,
-                                       u"results"_s, u"schema"_s, u"servers"_s, u"summary"_s}));
+    QCOMPARE(json.keys(),
+             QStringList({u"at"_s, u"change"_s, u"command"_s, u"errors"_s, u"exit"_s, u"reason"_s, u"record"_s,
+                          u"results"_s, u"schema"_s, u"servers"_s, u"summary"_s}));
     const auto result = json.value(u"results"_s).toArray().at(0).toObject();
     QCOMPARE(result.keys(),
              QStringList({u"at"_s, u"attempt"_s, u"class"_s, u"classOrigin"_s, u"code"_s, u"durationMs"_s,

@@ -171,7 +171,8 @@ void TestFarm::takesNoCompanionsOfAnAddress_data()
     QTest::addColumn<int>("code");
     QTest::newRow("an address") << u"--server crm --url https://a.test"_s << u"--url cannot be combined with"_s << 1;
     QTest::newRow("a class") << u"--server crm --environment test"_s << u"--environment"_s << 1;
-    QTest::newRow("plain http") << u"--server crm --allow-plain-http"_s << u"servers edit NAME --allow-plain-http"_s << 1;
+    QTest::newRow("plain http") << u"--server crm --allow-plain-http"_s << u"servers edit NAME --allow-plain-http"_s
+                                << 1;
     QTest::newRow("a protocol") << u"--group x --protocol superoffice"_s << u"--protocol"_s << 1;
     QTest::newRow("no such server") << u"--server crm9"_s << u"no server called crm9"_s << 8;
     QTest::newRow("no such group") << u"--group crm"_s << u"no server in a group called crm"_s << 8;

@@ -198,7 +198,8 @@ void TestPresets::refusesWhatDoesNotFit_data()
     QTest::newRow("a node that it does not go to") << u"run weekly --yes --node n3"_s << u"has a node called n3"_s << 8;
     QTest::newRow("a pause without an order") << u"run weekly --yes --pause 3"_s << u"--pause is between"_s << Usage;
     QTest::newRow("a barrier after the only step") << u"run weekly --yes --barrier ok"_s << u"only one"_s << Usage;
-    QTest::newRow("a barrier that is none") << u"run weekly --yes --barrier often"_s << u"--barrier is ok or none"_s << Usage;
+    QTest::newRow("a barrier that is none")
+        << u"run weekly --yes --barrier often"_s << u"--barrier is ok or none"_s << Usage;
     QTest::newRow("other servers") << u"run weekly --yes --server crm"_s << u"--server is no option of run"_s << Usage;
     QTest::newRow("a server that is gone") << u"run gone --yes"_s << u"No server called attic is stored here"_s << 8;
 }

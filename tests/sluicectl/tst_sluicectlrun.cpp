@@ -185,7 +185,10 @@ void TestSluicectlRun::sendsOnlyToTheNodesThatAreNamed()
     const auto ended = run(u"flush --all --yes --server crm --node n2 --node N4 --json"_s);
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
     QCOMPARE(farm.flushes(), QList<int>({0, 1, 0, 1}));
-    QCOMPARE(run(u"preview flush --all --server crm --node n2 --json"_s).json()[u"requests"_s][0][u"request"_s][u"method"_s].toString(), u"POST"_s);
+    QCOMPARE(run(u"preview flush --all --server crm --node n2 --json"_s)
+                 .json()[u"requests"_s][0][u"request"_s][u"method"_s]
+                 .toString(),
+             u"POST"_s);
 }
 
 void TestSluicectlRun::refusesNodesThatAreNotThere_data()

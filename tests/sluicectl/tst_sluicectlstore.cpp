@@ -272,7 +272,7 @@ void TestStore::sendsNothingUntilAMistakeIsMended()
         QVERIFY2(ended.err.contains("put this right by hand"_L1), qPrintable(ended.err));
         QCOMPARE(m_home->calls(), 0);
         const auto added = run(u"servers add --name crm --url https://crm.test"_s);
-        QCOMPARE(added.code, 6);
+        QCOMPARE(added.code, 7);
         QCOMPARE(added.err.count("policies.test.readonly"_L1), 1);
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));

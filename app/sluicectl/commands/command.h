@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commands/exitcode.h"
+#include "app/sluicectl/render/exitcode.h"
 
 #include <QObject>
 

@@ -10,7 +10,8 @@ void SignOutCommand::start()
 {
     ask(SignOut{}, [this](const Result<SignedOut> &signedOut) {
         if (signedOut)
-            succeed({.text = signedOutText(place().server, *signedOut), .object = signedOutObject(place(), *signedOut)});
+            succeed(
+                {.text = signedOutText(place().server, *signedOut), .object = signedOutObject(place(), *signedOut)});
         else
             fail(signedOut.error());
     });

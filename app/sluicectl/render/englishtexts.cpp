@@ -20,7 +20,7 @@ struct Known
     QString translated{};
 };
 
-QMutex mutex; ///< texts are translated on other threads, too
+QMutex mutex;                      ///< texts are translated on other threads, too
 QHash<QString, QString> englishOf; ///< by the translated text
 
 const QRegularExpression &marker()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/render/errorwords.h"
 
-#include "app/sluicectl/commands/exitcode.h"
+#include "app/sluicectl/render/exitcode.h"
 
 namespace sluice::ctl {
 

@@ -78,21 +78,22 @@ QJsonObject listObject(const NodeLabel &place, const QStringList &caches)
 QJsonObject probeObject(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
     return at(place,
-                  {{u"services"_s, info.services},
-                   {u"version"_s, info.version},
-                   {u"description"_s, info.description},
-                   {u"company"_s, info.company},
-                   {u"database"_s, info.database},
-                   {u"transport"_s, info.transport},
-                   {u"reason"_s, info.reason},
-                   {u"caveat"_s, info.warning},
-                   {u"clock"_s, info.clock},
-                   {u"utc"_s, info.utc},
-                   {u"utcOffset"_s, info.utcOffset},
-                   {u"clockSkewSeconds"_s, clockSkew ? QJsonValue(*clockSkew) : QJsonValue()}});
+              {{u"services"_s, info.services},
+               {u"version"_s, info.version},
+               {u"description"_s, info.description},
+               {u"company"_s, info.company},
+               {u"database"_s, info.database},
+               {u"transport"_s, info.transport},
+               {u"reason"_s, info.reason},
+               {u"caveat"_s, info.warning},
+               {u"clock"_s, info.clock},
+               {u"utc"_s, info.utc},
+               {u"utcOffset"_s, info.utcOffset},
+               {u"clockSkewSeconds"_s, clockSkew ? QJsonValue(*clockSkew) : QJsonValue()}});
 }
 
-QJsonObject stateObject(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
+QJsonObject stateObject(const NodeLabel &place, const std::optional<CacheFingerprint> &state,
+                        const GenerationList &list)
 {
     QJsonArray generations;
     for (const auto &[name, number] : list.generations)

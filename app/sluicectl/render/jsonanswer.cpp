@@ -100,15 +100,13 @@ QString JsonAnswer::end(int status, const QStringList &said)
 {
     if (status != 0 && m_errors.isEmpty()) {
         const auto kind = kindOfStatus(status);
-        const auto sentences = said.isEmpty() ? JsonAnswerText::tr("It ended with status %1.").arg(status) : said.join(u' ');
+        const auto sentences =
+            said.isEmpty() ? JsonAnswerText::tr("It ended with status %1.").arg(status) : said.join(u' ');
         addProblem(kind, kind, sentences);
     }
-    QJsonObject document{{u"schema"_s, u"sluice/1"_s},
-                         {u"command"_s, m_command},
-                         {u"at"_s, timeValue(QDateTime::currentDateTime())},
-                         {u"errors"_s, m_errors},
-                         {u"summary"_s, m_summary},
-                         {u"exit"_s, status}};
+    QJsonObject document{
+        {u"schema"_s, u"sluice/1"_s}, {u"command"_s, m_command}, {u"at"_s, timeValue(QDateTime::currentDateTime())},
+        {u"errors"_s, m_errors},      {u"summary"_s, m_summary}, {u"exit"_s, status}};
     if (m_form == Form::Lines) {
         document.insert(u"type"_s, u"end"_s);
     } else {

@@ -127,7 +127,6 @@ QString serversText(const QList<Server> &servers, const Destinations &destinatio
     return text;
 }
 
-
 QString secretsText(const QList<KeptSecret> &kept)
 {
     QString text;

@@ -52,7 +52,7 @@ Result<void> receiveFile(QList<Destination> &destinations, const PasswordFile &f
             names.append(other.name);
         return Failure(
             nameError(AccountsText::tr("--password-file names none of the servers of this command. They are: %1.")
-                           .arg(names.join(u", "_s))));
+                          .arg(names.join(u", "_s))));
     }
     auto lines = LinesFromFile::read(file.path);
     if (!lines)

@@ -92,9 +92,9 @@ Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request
         return Failure(line.error());
     if (!*line) {
         return Failure(machineError(kind == SignInKind::Password
-                                      ? SecretsText::tr("The input ended before there was a password.")
-                                      : SecretsText::tr("The input ended before there was anything to sign in "
-                                                        "with.")));
+                                        ? SecretsText::tr("The input ended before there was a password.")
+                                        : SecretsText::tr("The input ended before there was anything to sign in "
+                                                          "with.")));
     }
     const auto secret = secretFrom(**line, wanted);
     if (!secret)

@@ -19,11 +19,11 @@ struct Cell
     QString node{};
     QString target{}; ///< see targetsOf()
     Evidence evidence = Evidence::Cancelled;
-    std::optional<Error> error{};                     ///< set unless acknowledged
-    int httpStatus = 0;                               ///< 0 when there was no answer
-    qint64 milliseconds = 0;                          ///< from dispatch to the end, including a sign-in
+    std::optional<Error> error{};  ///< set unless acknowledged
+    int httpStatus = 0;            ///< 0 when there was no answer
+    qint64 milliseconds = 0;       ///< from dispatch to the end, including a sign-in
     qint64 signInMilliseconds = 0; ///< of these, before the request itself: for the sign-in and what else comes first
-    QDateTime finishedAt{};                           ///< local time
+    QDateTime finishedAt{};        ///< local time
     std::optional<SettingsObservation> observation{}; ///< nothing: nobody asked for it
     qsizetype ofNodes = 1; ///< number of nodes of its server that the action is sent to, including this one
     Dispatch dispatch{};   ///< the request that it is from: cells with the same one were answered together

@@ -97,7 +97,7 @@ Result<void> replacePlanFile(const QString &path, const PlanFile &base, const Pl
     if (*now == base)
         return save(path, changed);
     auto error = machineError(PlanFilesText::tr("%1 was changed elsewhere since it was opened. Open it again.")
-                                .arg(QFileInfo(path).fileName()));
+                                  .arg(QFileInfo(path).fileName()));
     error.cause = Error::Cause::ChangedElsewhere;
     return Failure(error);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/history/historycheckpoints.h"
 
-#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 

@@ -98,9 +98,8 @@ std::optional<HistoryCommand::Found> HistoryCommand::namedRun()
     }
     if (named->ids.size() == 1)
         return named->found;
-    fail(nameError(named->ids.isEmpty()
-                       ? tr("There is no run %1: `sluicectl history list` lists them.").arg(m_job.word)
-                       : tr("Several runs begin with %1: name more of its id.").arg(m_job.word)));
+    fail(nameError(named->ids.isEmpty() ? tr("There is no run %1: `sluicectl history list` lists them.").arg(m_job.word)
+                                        : tr("Several runs begin with %1: name more of its id.").arg(m_job.word)));
     return {};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/approveplan.h"
 
-#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/nodelists.h"
 #include "app/sluicectl/commands/plans/verdict.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/planfiletext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"

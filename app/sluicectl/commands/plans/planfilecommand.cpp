@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/plans/planfilecommand.h"
 
-#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/planfiletext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
@@ -168,8 +168,7 @@ void PlanKeyCommand::withKey(const KeptKey &key)
     const auto fingerprint = sluice::fingerprintOf(key->publicKey);
     JsonAnswer::ofProgram().set(u"key"_s, hex);
     JsonAnswer::ofProgram().set(u"fingerprint"_s, fingerprint);
-    const bool isPrinted =
-        printText(tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
+    const bool isPrinted = printText(tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
     finish(withOutput(ExitCode::Done, isPrinted));
 }
 

@@ -26,10 +26,9 @@ Error noSuchPreset(const QString &name, const Presets &presets)
     const auto sentence = meant.isEmpty()
         ? TakeUp::tr("There is no preset called %1.").arg(name)
         : TakeUp::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
-    return nameError(
-        TakeUp::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
-                   "its folder.")
-            .arg(sentence));
+    return nameError(TakeUp::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
+                                "its folder.")
+                         .arg(sentence));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commandline/jobs.h"
-#include "app/sluicectl/commands/exitcode.h"
+#include "app/sluicectl/render/exitcode.h"
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/call/call.h"
 #include "core/run/plans/planfile.h"

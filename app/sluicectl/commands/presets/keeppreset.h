@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commandline/jobs.h"
-#include "app/sluicectl/commands/exitcode.h"
+#include "app/sluicectl/render/exitcode.h"
 #include "core/run/destination/destination.h"
 
 namespace sluice::ctl {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/presets/presetscommand.h"
 
-#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/storemistakes.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/presettext.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"

@@ -52,10 +52,7 @@ protected:
     std::optional<Server> namedServer();
 
     /// What was read is only a part when the stored servers could not be loaded.
-    void finishRead(bool isPrinted)
-    {
-        finish(isLoaded() ? withOutput(ExitCode::Done, isPrinted) : ExitCode::Machine);
-    }
+    void finishRead(bool isPrinted) { finish(isLoaded() ? withOutput(ExitCode::Done, isPrinted) : ExitCode::Machine); }
     void finishWith(bool success) { finish(success ? ExitCode::Done : ExitCode::Failed); }
     void fail(const Error &error);
     void failUsage(const QString &sentence);

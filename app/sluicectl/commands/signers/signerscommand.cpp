@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/signers/signerscommand.h"
 
-#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/commands/servers/storequestion.h"
+#include "app/sluicectl/render/jsonanswer.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/run/plans/planfiles.h"

@@ -44,9 +44,9 @@ Result<CheckpointPlaces> placesIn(const QString &path, const QByteArray &json, c
         return places;
     return Failure(
         machineError(CheckpointPlacesText::tr("There are mistakes in %1: %2 Until somebody has put this right by "
-                                            "hand, no checkpoint of the history is kept.")
-                       .arg(path, mistakes.join(u' ')),
-                   mistakes.join(u'\n')));
+                                              "hand, no checkpoint of the history is kept.")
+                         .arg(path, mistakes.join(u' ')),
+                     mistakes.join(u'\n')));
 }
 
 } // namespace
@@ -120,8 +120,8 @@ Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces 
     if (!before)
         return Failure(before.error());
     if (*before != base) {
-        auto error =
-            machineError(CheckpointPlacesText::tr("Where checkpoints are kept was changed elsewhere. Look at it again."));
+        auto error = machineError(
+            CheckpointPlacesText::tr("Where checkpoints are kept was changed elsewhere. Look at it again."));
         error.cause = Error::Cause::ChangedElsewhere;
         return Failure(error);
     }

@@ -33,7 +33,7 @@ Result<void> FileSink::keep(const QByteArray &line)
 {
     return addLine(m_path, line).map_error([this](const Error &error) {
         return machineError(SinkText::tr("The checkpoint of the history cannot be written to %1.").arg(m_path),
-                          error.detail);
+                            error.detail);
     });
 }
 

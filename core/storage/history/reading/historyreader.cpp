@@ -28,7 +28,8 @@ Result<void> written(const QByteArray &content, const QString &path, const QStri
     auto own = ownFiles();
     own.files.append(filesOfHistory(history));
     return writeOutput(path, content, own).map_error([&path](const Error &error) {
-        return machineError(ReaderText::tr("The runs cannot be written to %1. %2").arg(path, error.detail), error.detail);
+        return machineError(ReaderText::tr("The runs cannot be written to %1. %2").arg(path, error.detail),
+                            error.detail);
     });
 }
 

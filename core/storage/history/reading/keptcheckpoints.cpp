@@ -19,9 +19,9 @@ Result<QList<Checkpoint>> checkpointsOfFile(const QString &file)
     const auto content = contentOfFile(file, LargestCheckpointFile);
     if (content)
         return checkpointsIn(*content);
-    return Failure(machineError(
-        QCoreApplication::translate("sluice::HistoryReader", "The checkpoints in %1 cannot be read. %2")
-            .arg(file, content.error())));
+    return Failure(
+        machineError(QCoreApplication::translate("sluice::HistoryReader", "The checkpoints in %1 cannot be read. %2")
+                         .arg(file, content.error())));
 }
 
 Result<HistoryVerdict> verified(const QString &path, const QList<Checkpoint> &checkpoints)

@@ -37,9 +37,9 @@ Error machineError(QString message, QString detail)
     return unsent(Error::Kind::Machine, std::move(message), std::move(detail));
 }
 
-Error nameError(QString message)
+Error nameError(QString message, QString detail)
 {
-    return unsent(Error::Kind::Name, std::move(message), {});
+    return unsent(Error::Kind::Name, std::move(message), std::move(detail));
 }
 
 } // namespace sluice

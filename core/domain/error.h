@@ -106,6 +106,6 @@ Error inputError(QString message, QString detail = {});
 Error machineError(QString message, QString detail = {});
 
 /// A Name error.
-Error nameError(QString message);
+Error nameError(QString message, QString detail = {});
 
 } // namespace sluice

@@ -58,7 +58,7 @@ void TestPlanFiles::writesOverNoOtherFile()
     const auto again = createPlanFile(path(), PlanFile());
 
     QVERIFY(!again);
-    QCOMPARE(again.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(again.error().kind, Error::Kind::Name);
     QCOMPARE(readPlanFile(path()).value_or(PlanFile()), annasFile());
 }
 

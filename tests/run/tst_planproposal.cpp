@@ -127,7 +127,7 @@ void TestPlanProposal::doesNoPartOfAPresetThatIsNotAllThere()
                      *m_store, *m_destinations);
 
     QVERIFY(!proposal);
-    QCOMPARE(proposal.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(proposal.error().kind, Error::Kind::Name);
     QCOMPARE(proposal.error().detail,
              u"No server called gone is stored here.\nerp has no node erp09.\nNo server is in the group Bergen."_s);
 }

@@ -92,7 +92,7 @@ void TestOutputFile::refusesWhatItWouldSpoil()
     QFETCH(QString, reason);
     const auto refused = writeOutput(at(path), "new", own());
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(refused.error().kind, Error::Kind::Machine);
     QCOMPARE(refused.error().detail, reason);
     QCOMPARE(refused.error().message, u"The file %1 cannot be written: %2"_s.arg(at(path), reason));
     QCOMPARE(contentOf(u"own/data"_s), "data");

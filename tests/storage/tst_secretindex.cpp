@@ -163,7 +163,7 @@ void TestSecretIndex::saysThatItCannotBeWritten()
     const SecretIndex index(m_path + "/kept.json"_L1);
     const auto added = index.add(entryFor(u"a"_s));
     QVERIFY(!added);
-    QCOMPARE(added.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(added.error().kind, Error::Kind::Machine);
 }
 
 SLUICE_TEST(TestSecretIndex)

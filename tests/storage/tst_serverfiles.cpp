@@ -218,7 +218,7 @@ void TestServerFiles::forbidsEverythingUntilAMistakeIsMended()
         QVERIFY(!store.load());
         const auto problem = store.problem();
         QVERIFY(problem);
-        QCOMPARE(problem->kind, Error::Kind::Blocked);
+        QCOMPARE(problem->kind, Error::Kind::Machine);
         QCOMPARE(problem->delivery, Error::Delivery::NotSent);
         const auto lines = problem->detail.split(u'\n');
         QVERIFY2(lines.size() >= places.size(), qPrintable(problem->detail));

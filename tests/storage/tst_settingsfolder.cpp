@@ -84,7 +84,7 @@ void TestSettingsFolder::refusesWhereThereIsNone()
     QVERIFY(!folder);
     QVERIFY(!stateFolder(places));
     QVERIFY(stateFolder(places).error().message.contains(u"XDG_STATE_HOME"_s));
-    QCOMPARE(folder.error().kind, Error::Kind::Blocked);
+    QCOMPARE(folder.error().kind, Error::Kind::Machine);
     QCOMPARE(folder.error().delivery, Error::Delivery::NotSent);
 }
 

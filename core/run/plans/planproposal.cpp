@@ -26,7 +26,7 @@ std::optional<Error> missing(const QStringList &problems)
 {
     if (problems.isEmpty())
         return {};
-    return nameError(problems.join(u' '));
+    return nameError(problems.join(u' '), problems.join(u'\n'));
 }
 
 /// Collects the servers and nodes that the targets of a preset mean.

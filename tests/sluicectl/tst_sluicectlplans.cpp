@@ -552,7 +552,7 @@ void TestPlans::saysWhatIsInAPlan()
           u"1. Flush CurrencyCache."_s, u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
           u"It may be carried out now."_s, u"was not looked at: crm, n1"_s})
         QVERIFY2(text.out.contains(part), qPrintable(part + u'\n' + text.out));
-    const auto json = check(*m_cecil, file).json()[u"planFile"_s];
+    const auto json = check(*m_cecil, file).json().value(u"planFile"_s);
     QCOMPARE(json[u"runnable"_s], true);
     QCOMPARE(json[u"author"_s][u"knownAs"_s], u"Anna"_s);
     QCOMPARE(json[u"planHash"_s], planHash(readPlanFile(file)->plan));
@@ -604,7 +604,7 @@ void TestPlans::losesNothingWhenTwoChangeAFileAtOnce()
 
     QVERIFY2((first.code == 0) != (second.code == 0), qPrintable(first.err + second.err));
     const auto &conflict = first.code == 0 ? second : first;
-    QCOMPARE(conflict.code, Usage);
+    QCOMPARE(conflict.code, 7);
     QVERIFY2(conflict.err.contains(u"was changed elsewhere since it was opened"_s), qPrintable(conflict.err));
     const auto comments = readPlanFile(file)->comments;
     QCOMPARE(comments.size(), 1);
@@ -887,7 +887,7 @@ void TestPlans::showsItsKey()
     QVERIFY2(text.startsWith(u"Fingerprint: "_s) && text.contains(key), qPrintable(text));
     StoredFarm empty(1);
     const auto none = empty.run({u"plan"_s, u"key"_s});
-    QCOMPARE(none.code, Failed);
+    QCOMPARE(none.code, 8);
     QVERIFY2(none.err.contains(u"add --make"_s), qPrintable(none.err));
 }
 
@@ -895,7 +895,7 @@ void TestPlans::knowsSignersByTheirFingerprint()
 {
     const auto file = annasPlan();
     QCOMPARE(m_bo->run(u"signers remove ANNA"_s).code, 0);
-    QCOMPARE(m_bo->run(u"signers remove Anna"_s).code, Usage);
+    QCOMPARE(m_bo->run(u"signers remove Anna"_s).code, 8);
     QCOMPARE(objectionsIn(check(*m_bo, file)), QStringList({u"unknownAuthor"_s, u"unknownSaver"_s}));
 
     const auto asked = m_bo->run({u"signers"_s, u"add"_s, u"Anna"_s, u"--from"_s, file});
@@ -1000,7 +1000,7 @@ void TestPlans::readsNoPipe()
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     for (const auto &line : {u"run"_s, u"plan run"_s, u"plan check"_s, u"plan approve"_s}) {
         const auto ended = m_cecil->run(line.split(u' ') + QStringList{pipe});
-        QCOMPARE(ended.code, Usage);
+        QCOMPARE(ended.code, 7);
         QVERIFY2(ended.err.contains(u"It is not a file."_s), qPrintable(ended.err));
     }
     QCOMPARE(m_farm->calls(), 0);

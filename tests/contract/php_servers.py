@@ -70,7 +70,7 @@ def super_office(server, program, services):
               ("Configuration", "ClearConfigurationCache",
                {"Application": "Web & Client", "Instance": "Web", "ForAllAssociates": True})]
     if services == "88":
-        state = json.loads(terminal.run("state", "--cache", ODD_NAME))
+        state = json.loads(terminal.run("state", "--cache", ODD_NAME))["servers"][0]
         fingerprint = hashlib.sha256(f"state of {ODD_NAME}".encode()).hexdigest()[:16]
         expect("state", state["state"], fingerprint)
         expect("generations", state["generations"], [{"name": ODD_NAME, "generation": 7}])

@@ -75,7 +75,7 @@ def written_by(program, services, arguments):
         env=environment, capture_output=True, text=True, check=False)
     if answer.returncode:
         sys.exit(f"preview {arguments} ended with {answer.returncode}: {answer.stderr}")
-    return json.loads(answer.stdout)["body"]
+    return json.loads(answer.stdout)["requests"][0]["request"]["body"]
 
 
 def encoded_by(program, services, agent):

@@ -558,7 +558,7 @@ void TestPlans::saysWhatIsInAPlan()
     QCOMPARE(json[u"planHash"_s], planHash(readPlanFile(file)->plan));
     const auto dry = m_cecil->run({u"run"_s, file, u"--dry-run"_s, u"--json"_s}).json();
     QCOMPARE(dry[u"planHash"_s], json[u"planHash"_s]);
-    QCOMPARE(m_cecil->run({u"plan"_s, u"check"_s, path(u"other.sluiceplan"_s)}).code, Usage);
+    QCOMPARE(m_cecil->run({u"plan"_s, u"check"_s, path(u"other.sluiceplan"_s)}).code, 7);
 }
 
 void TestPlans::waitsForTheAnswerToAComment()

@@ -10483,6 +10483,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ctl::JsonAnswer</name>
+    <message>
+        <source>It ended with status %1.</source>
+        <translation>Det endte med status %1.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ctl::KeptSecrets</name>
     <message>
         <source>It is not known what the keychain holds. %1</source>
@@ -11021,6 +11028,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Removed the preset %1.</source>
         <translation>Den lagrede planen %1 er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::QueriesCommand</name>
+    <message>
+        <source>Stopped before it was asked.</source>
+        <translation>Stanset før den ble spurt.</translation>
     </message>
 </context>
 <context>
@@ -12369,10 +12383,6 @@ inforouterTicket.</translation>
         <translation>hver server avviste påloggingen, eller ble ikke prøvd fordi en annen hadde avvist kontoen</translation>
     </message>
     <message>
-        <source>no server was reached, or none answered anything</source>
-        <translation>ingen server ble nådd, eller ingen svarte noe</translation>
-    </message>
-    <message>
         <source>Exit status:</source>
         <translation>Avslutningskode:</translation>
     </message>
@@ -12437,10 +12447,6 @@ If the user or the kind of sign-in changes, the stored secret is removed.</sourc
 --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto gir
 standardverdiene tilbake. En klasse senkes, og en adresse i produksjon gis opp, bare når det bekreftes.
 Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.</translation>
-    </message>
-    <message>
-        <source>the command line is wrong, the secret for the sign-in cannot be sent, or nothing was stored</source>
-        <translation>kommandolinjen er feil, hemmeligheten for påloggingen kan ikke sendes, eller ingenting ble lagret</translation>
     </message>
     <message>
         <source>some acknowledged, listed, probed or signed out, some not</source>
@@ -13119,6 +13125,30 @@ imot, går til systemets journal og til filen i --record-to.</translation>
     <message>
         <source>The beginning of the id is enough. A request whose answer is not recorded may have been carried out: it is Unknown.</source>
         <translation>Begynnelsen av id-en er nok. En forespørsel som svaret ikke er ført for, kan ha blitt utført: Den er Ukjent.</translation>
+    </message>
+    <message>
+        <source>the command line is wrong, or what was given cannot be sent or stored</source>
+        <translation>kommandolinjen er feil, eller det som ble oppgitt kan ikke sendes eller lagres</translation>
+    </message>
+    <message>
+        <source>no server was reached</source>
+        <translation>ingen server ble nådd</translation>
+    </message>
+    <message>
+        <source>trouble on this machine: a file, a lock, the keychain, a secret that is missing</source>
+        <translation>trøbbel på denne maskinen: en fil, en lås, nøkkelringen, en hemmelighet som mangler</translation>
+    </message>
+    <message>
+        <source>what was named is not there, or is there already</source>
+        <translation>det som ble nevnt finnes ikke, eller finnes allerede</translation>
+    </message>
+    <message>
+        <source>none acknowledged, and at least one unknown: it may have happened</source>
+        <translation>ingen bekreftet, og minst én ukjent: det kan ha skjedd</translation>
+    </message>
+    <message>
+        <source>the certificate is not trusted, or not the one that was</source>
+        <translation>sertifikatet er ikke klarert, eller ikke det som det var</translation>
     </message>
 </context>
 <context>

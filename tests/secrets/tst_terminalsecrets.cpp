@@ -241,7 +241,8 @@ void TestTerminalSecrets::leavesNothingOfStoredServers_data()
         {{import, {}, listWith(u"address"_s, u"https://ADM0:%1@crm.test/"_s.arg(refused)), 1, "“@”"}});
     const QJsonObject proxy{{u"kind"_s, u"http"_s}, {u"host"_s, u"anna:%1@proxy.test"_s.arg(refused)}};
     row("imported with a password of the proxy",
-        {{import, {}, listWith(u"proxy"_s, proxy), 1, "“@”"}, {u"servers list --json"_s, {}, {}, 0, R"("servers":[])"}});
+        {{import, {}, listWith(u"proxy"_s, proxy), 1, "“@”"},
+         {u"servers list --json"_s, {}, {}, 0, R"("servers":[])"}});
 }
 
 void TestTerminalSecrets::leavesNothingOfStoredServers()

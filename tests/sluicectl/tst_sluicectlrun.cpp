@@ -442,11 +442,16 @@ void TestSluicectlRun::takesProcessorTimeInProportionToItsServers()
         std::ignore = run(u"flush --all --yes --group all"_s);
         return timeOfChildren() - before;
     };
-    const auto start = timeFor(1); // what it takes to begin
-    const auto few = static_cast<double>(timeFor(100) - start) / 100;
-    const auto many = static_cast<double>(timeFor(1000) - start) / 1000;
-    qInfo("a server of 100: %.2f ms, of 1,000: %.2f ms", few, many);
-    QVERIFY2(many < 1.3 * few, "something is done for each server and each other one");
+    // On a busy machine a measurement may be off, but not three of them.
+    bool isInProportion = false;
+    for (int attempt = 0; attempt < 3 && !isInProportion; ++attempt) {
+        const auto start = timeFor(1); // what it takes to begin
+        const auto few = static_cast<double>(timeFor(100) - start) / 100;
+        const auto many = static_cast<double>(timeFor(1000) - start) / 1000;
+        qInfo("a server of 100: %.2f ms, of 1,000: %.2f ms", few, many);
+        isInProportion = many < 1.3 * few;
+    }
+    QVERIFY2(isInProportion, "something is done for each server and each other one");
 }
 
 SLUICE_TEST(TestSluicectlRun)
